@@ -1,0 +1,199 @@
+import { isCellError, type CellError } from "../cells";
+import {
+  compare,
+  isArea,
+  roundHalfAway,
+  textOf,
+  toNumber,
+  toTruth,
+  type Operand,
+  type Scalar,
+} from "./value";
+import { formatText } from "./text-format";
+
+/** One function of Excel 2007 that a formula may use. */
+export interface SheetFunction {
+  readonly least: number;
+  readonly most: number;
+  /** True where the function may be given a cell that holds anything: reading a blank there makes no rule wait. */
+  readonly tolerant?: true;
+  /** True for what stands only in rules and is written out before Excel sees it. */
+  readonly spreads?: true;
+  readonly run: (args: readonly Operand[]) => Scalar;
+}
+
+const VALUE_ERROR: CellError = { error: "#VALUE!" };
+const NO_REFERENCE: CellError = { error: "#REF!" };
+
+/** Every scalar of the arguments, with the areas opened; `direct` tells what was not read from cells. */
+function* scalars(args: readonly Operand[]): Generator<{ readonly value: Scalar; readonly direct: boolean }> {
+  for (const arg of args) {
+    if (isArea(arg)) for (const row of arg.rows) for (const value of row) yield { value, direct: false };
+    else yield { value: arg, direct: true };
+  }
+}
+
+function single(operand: Operand | undefined): Scalar {
+  if (operand === undefined) return null;
+  return isArea(operand) ? (operand.rows[0]?.[0] ?? null) : operand;
+}
+
+/** The numbers that SUM, MIN and MAX see: text, truth values and blanks of cells are passed over. */
+function numbers(args: readonly Operand[]): readonly number[] | CellError {
+  const found: number[] = [];
+  for (const { value, direct } of scalars(args)) {
+    if (isCellError(value)) return value;
+    if (typeof value === "number") found.push(value);
+    else if (direct && value !== null) {
+      const number = toNumber(value);
+      if (typeof number !== "number") return number;
+      found.push(number);
+    }
+  }
+  return found;
+}
+
+function overNumbers(of: (found: readonly number[]) => Scalar): SheetFunction["run"] {
+  return (args) => {
+    const found = numbers(args);
+    return isCellError(found) ? found : of(found);
+  };
+}
+
+function ofNumber(of: (value: number, second: number) => Scalar): SheetFunction["run"] {
+  return (args) => {
+    const first = toNumber(single(args[0]));
+    if (isCellError(first)) return first;
+    const second = toNumber(single(args[1]));
+    return isCellError(second) ? second : of(first, second);
+  };
+}
+
+function truths(args: readonly Operand[], of: (found: readonly boolean[]) => boolean): Scalar {
+  const found: boolean[] = [];
+  for (const { value, direct } of scalars(args)) {
+    if (isCellError(value)) return value;
+    if (typeof value === "boolean") found.push(value);
+    else if (typeof value === "number") found.push(value !== 0);
+    else if (direct && value !== null) return VALUE_ERROR;
+  }
+  return found.length === 0 ? VALUE_ERROR : of(found);
+}
+
+const is = (test: (value: Scalar) => boolean): SheetFunction => ({
+  least: 1,
+  most: 1,
+  tolerant: true,
+  run: (args) => test(single(args[0])),
+});
+
+function index(args: readonly Operand[]): Scalar {
+  const [area, first, second] = args;
+  if (area === undefined || !isArea(area)) return VALUE_ERROR;
+  const at = toNumber(single(first));
+  if (isCellError(at)) return at;
+  const across = toNumber(single(second ?? 1));
+  if (isCellError(across)) return across;
+  const row =
+    area.rows.length === 1 && second === undefined ? area.rows[0]?.[at - 1] : area.rows[at - 1]?.[across - 1];
+  return row === undefined ? NO_REFERENCE : row;
+}
+
+function choose(args: readonly Operand[]): Scalar {
+  const at = toNumber(single(args[0]));
+  if (isCellError(at)) return at;
+  const chosen = Math.trunc(at) >= 1 ? args[Math.trunc(at)] : undefined;
+  return chosen === undefined ? VALUE_ERROR : single(chosen);
+}
+
+function countIf(args: readonly Operand[]): Scalar {
+  const wanted = single(args[1]);
+  if (isCellError(wanted)) return wanted;
+  let count = 0;
+  for (const { value } of scalars(args.slice(0, 1))) {
+    if (
+      typeof value === typeof wanted &&
+      !isCellError(value) &&
+      value !== null &&
+      compare(value, wanted) === 0
+    )
+      count += 1;
+  }
+  return count;
+}
+
+function text(args: readonly Operand[]): Scalar {
+  const value = single(args[0]);
+  const format = single(args[1]);
+  if (isCellError(value)) return value;
+  if (typeof format !== "string") return VALUE_ERROR;
+  if (typeof value === "string") return value;
+  const number = toNumber(value);
+  return isCellError(number) ? number : (formatText(number, format) ?? VALUE_ERROR);
+}
+
+const several = { least: 1, most: 255 } as const;
+const one = { least: 1, most: 1 } as const;
+const two = { least: 2, most: 2 } as const;
+const never = (): Scalar => VALUE_ERROR;
+
+/** IF and IFERROR choose which argument is worked out, so the evaluator knows them itself; here they only have their shape. */
+export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, SheetFunction>([
+  ["IF", { least: 2, most: 3, run: never }],
+  ["IFERROR", { ...two, run: never }],
+  ["EVERY", { ...two, spreads: true, run: never }],
+  ["ANY", { ...two, spreads: true, run: never }],
+  ["AND", { ...several, run: (args) => truths(args, (found) => found.every(Boolean)) }],
+  ["OR", { ...several, run: (args) => truths(args, (found) => found.some(Boolean)) }],
+  [
+    "NOT",
+    {
+      ...one,
+      run: (args) => {
+        const value = toTruth(single(args[0]));
+        return isCellError(value) ? value : !value;
+      },
+    },
+  ],
+  ["ISBLANK", is((value) => value === null)],
+  ["ISNUMBER", is((value) => typeof value === "number")],
+  ["ISTEXT", is((value) => typeof value === "string")],
+  ["ISERROR", is(isCellError)],
+  [
+    "COUNT",
+    {
+      ...several,
+      tolerant: true,
+      run: (args) => [...scalars(args)].filter(({ value }) => typeof value === "number").length,
+    },
+  ],
+  [
+    "COUNTA",
+    {
+      ...several,
+      tolerant: true,
+      run: (args) => [...scalars(args)].filter(({ value }) => value !== null).length,
+    },
+  ],
+  ["COUNTIF", { ...two, run: countIf }],
+  ["SUM", { ...several, run: overNumbers((found) => found.reduce((sum, value) => sum + value, 0)) }],
+  ["MIN", { ...several, run: overNumbers((found) => (found.length ? Math.min(...found) : 0)) }],
+  ["MAX", { ...several, run: overNumbers((found) => (found.length ? Math.max(...found) : 0)) }],
+  ["ABS", { ...one, run: ofNumber((value) => Math.abs(value)) }],
+  ["ROUND", { ...two, run: ofNumber(roundHalfAway) }],
+  ["INT", { ...one, run: ofNumber((value) => Math.floor(value)) }],
+  [
+    "LEN",
+    {
+      ...one,
+      run: (args) => {
+        const value = single(args[0]);
+        return isCellError(value) ? value : textOf(value).length;
+      },
+    },
+  ],
+  ["TEXT", { ...two, run: text }],
+  ["INDEX", { least: 2, most: 3, run: index }],
+  ["CHOOSE", { least: 2, most: 255, run: choose }],
+  ["HYPERLINK", { ...two, run: (args) => single(args[1]) }],
+]);

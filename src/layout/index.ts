@@ -1,0 +1,18 @@
+/** Sheets as plain data: a template, or a summary, becomes cells, formulas and looks. No library's objects, and no file. */
+export { calculated } from "./calculate";
+export * from "./layout";
+export * from "./look";
+export {
+  CHECKS_COLUMNS,
+  KEY_COLUMN,
+  planTemplate,
+  type BlockPlan,
+  type ChecksPlan,
+  type Plan,
+  type SheetPlan,
+} from "./plan";
+export { stampOf } from "./sheet-head";
+export { SheetDraft, heightFor, type DraftCell } from "./sheet-draft";
+export { STATE_CODES } from "./state-formulas";
+export { layoutTemplate } from "./template-layout";
+export { formatOf, type Filling } from "./value-sheet";

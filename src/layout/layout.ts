@@ -1,0 +1,73 @@
+import type { RawValue, Rectangle } from "../cells";
+import type { NumberFormat, StyleRole } from "./look";
+
+/** One cell to be written: a value, or a formula with its right result. */
+export interface LayoutCell {
+  /** The value, or what the formula makes; null writes an empty cell that only has its look. */
+  readonly value: RawValue;
+  /** Without its equals sign. */
+  readonly formula: string | null;
+  readonly role: StyleRole;
+  readonly format: NumberFormat;
+}
+
+/** What a person may enter in cells, and the words that appear beside them. */
+export interface Validation {
+  readonly range: string;
+  readonly test:
+    | { readonly kind: "list"; readonly choices: readonly string[] }
+    | { readonly kind: "whole" | "decimal" | "date"; readonly least: number; readonly most: number }
+    | { readonly kind: "length"; readonly most: number }
+    | { readonly kind: "any" };
+  readonly promptTitle: string;
+  readonly prompt: string;
+  /** Said where something else is typed. */
+  readonly error: string;
+}
+
+/** Cells that take another look while a formula is true; the formula is written for the range's first cell. */
+export interface ConditionalFormat {
+  readonly range: string;
+  readonly formula: string;
+  readonly look: "fix" | "explain" | "note" | "good" | "quiet";
+}
+
+export interface LayoutColumn {
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+export interface LayoutRow {
+  /** In points; null leaves it to the program that opens the workbook. */
+  readonly height: number | null;
+  readonly hidden: boolean;
+}
+
+/** A sheet as plain data. */
+export interface LayoutSheet {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly portrait: boolean;
+  readonly columns: readonly LayoutColumn[];
+  readonly rows: ReadonlyMap<number, LayoutRow>;
+  readonly cells: ReadonlyMap<string, LayoutCell>;
+  readonly merges: readonly Rectangle[];
+  /** How many rows and columns stay in sight. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly validations: readonly Validation[];
+  readonly conditional: readonly ConditionalFormat[];
+  readonly protected: boolean;
+  /** Rows repeated on each printed page: first and last. */
+  readonly titleRows: readonly [number, number];
+  readonly footer: string;
+  /** Rows that begin a new printed page. */
+  readonly pageBreaks: readonly number[];
+  /** Turns on the arrows that filter a list below this row of headings. */
+  readonly filter: string | null;
+}
+
+/** A workbook as plain data: what the writers of files and of the open workbook both put down. */
+export interface Layout {
+  readonly title: string;
+  readonly sheets: readonly LayoutSheet[];
+}

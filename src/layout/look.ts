@@ -1,0 +1,162 @@
+/** What a cell is for; its look follows from that and is said here only. */
+export type StyleRole =
+  | "key"
+  | "band"
+  | "band_right"
+  | "band_small"
+  | "band_small_right"
+  | "intro"
+  | "legend_label"
+  | "block_title"
+  | "block_intro"
+  | "group_head"
+  | "head"
+  | "head_text"
+  | "line_number"
+  | "label"
+  | "total_label"
+  | "input"
+  | "input_text"
+  | "prefilled"
+  | "calculated"
+  | "calculated_text"
+  | "total"
+  | "closed"
+  | "check"
+  | "figure"
+  | "figure_total"
+  | "text"
+  | "text_small"
+  | "text_strong"
+  | "missing"
+  | "link"
+  | "number_large"
+  | "caption";
+
+export type NumberFormat =
+  | "general"
+  | "text"
+  | "money"
+  | "whole"
+  | "decimal1"
+  | "decimal2"
+  | "percent0"
+  | "percent1"
+  | "percent2"
+  | "date";
+
+/** Excel's codes. What is no sign of the format stands in quotes, or Excel calls the file corrupt. */
+export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
+  general: "General",
+  text: "@",
+  money: '#,##0_);(#,##0);"–"_)',
+  whole: '#,##0_);(#,##0);"–"_)',
+  decimal1: '#,##0.0_);(#,##0.0);"–"_)',
+  decimal2: '#,##0.00_);(#,##0.00);"–"_)',
+  percent0: "0%_)",
+  percent1: "0.0%_)",
+  percent2: "0.00%_)",
+  date: "dd mmm yyyy",
+};
+
+/** Colours as RRGGBB. */
+export const COLOURS = {
+  blue: "005EB8",
+  white: "FFFFFF",
+  text: "212B32",
+  quiet: "5C6670",
+  rule: "D0D7DE",
+  strongRule: "5C6670",
+  input: "FFF9DB",
+  calculated: "EAF1F8",
+  prefilled: "E8F5E9",
+  closed: "D9D9D9",
+  head: "F3F5F7",
+  fix: "8A1010",
+  fixFill: "FDE8E8",
+  explain: "7A4B00",
+  explainFill: "FFF4CE",
+  link: "005EB8",
+} as const;
+
+export const FONT = "Arial";
+
+export interface Look {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly underline: boolean;
+  readonly colour: string;
+  readonly fill: string | null;
+  readonly across: "left" | "right" | "center";
+  readonly down: "top" | "middle" | "bottom";
+  readonly wrap: boolean;
+  readonly locked: boolean;
+  /** Steps from the edge of the cell. */
+  readonly indent: number;
+  /** Thin rules around, one above (totals), one below (heads), or none. */
+  readonly rules: "none" | "box" | "total" | "below";
+}
+
+const plain: Look = {
+  size: 10,
+  bold: false,
+  underline: false,
+  colour: COLOURS.text,
+  fill: null,
+  across: "left",
+  down: "middle",
+  wrap: false,
+  locked: true,
+  indent: 0,
+  rules: "none",
+};
+const band: Look = { ...plain, indent: 1, size: 14, bold: true, colour: COLOURS.white, fill: COLOURS.blue };
+const bandSmall: Look = { ...plain, indent: 1, colour: COLOURS.white, fill: COLOURS.blue };
+const boxed: Look = { ...plain, rules: "box", indent: 1 };
+const figure: Look = { ...boxed, across: "right", indent: 0 };
+const wrapped: Look = { ...plain, down: "top", wrap: true };
+
+/** The look of each role. */
+export const LOOKS: Readonly<Record<StyleRole, Look>> = {
+  key: { ...plain, size: 8, colour: COLOURS.quiet },
+  band,
+  band_right: { ...band, size: 11, across: "right" },
+  band_small: bandSmall,
+  band_small_right: { ...bandSmall, across: "right" },
+  intro: { ...wrapped, colour: COLOURS.quiet, down: "middle" },
+  legend_label: { ...plain, size: 9, colour: COLOURS.quiet, across: "right" },
+  block_title: { ...plain, size: 11, bold: true, colour: COLOURS.blue, down: "bottom" },
+  block_intro: { ...wrapped, colour: COLOURS.quiet },
+  group_head: { ...plain, bold: true, fill: COLOURS.head, across: "center", rules: "box" },
+  head: { ...plain, bold: true, fill: COLOURS.head, across: "right", wrap: true, rules: "below" },
+  head_text: { ...plain, indent: 1, bold: true, fill: COLOURS.head, wrap: true, rules: "below" },
+  line_number: { ...boxed, indent: 0, colour: COLOURS.quiet, across: "center" },
+  label: { ...boxed, wrap: true },
+  total_label: { ...boxed, bold: true, wrap: true, rules: "total" },
+  input: { ...figure, fill: COLOURS.input, locked: false },
+  input_text: { ...boxed, fill: COLOURS.input, locked: false, wrap: true },
+  prefilled: { ...boxed, fill: COLOURS.prefilled, locked: false, wrap: true },
+  calculated: { ...figure, fill: COLOURS.calculated },
+  calculated_text: { ...boxed, fill: COLOURS.calculated, wrap: true },
+  total: { ...figure, fill: COLOURS.calculated, bold: true, rules: "total" },
+  closed: { ...plain, fill: COLOURS.closed },
+  check: { ...boxed, size: 9, wrap: true },
+  figure,
+  figure_total: { ...figure, bold: true, fill: COLOURS.calculated, rules: "total" },
+  text: { ...boxed, wrap: true, down: "top" },
+  text_small: { ...boxed, size: 8, colour: COLOURS.quiet, wrap: true, down: "top" },
+  text_strong: { ...boxed, bold: true, fill: COLOURS.head },
+  missing: { ...boxed, fill: COLOURS.closed, colour: COLOURS.text, across: "right" },
+  link: { ...boxed, colour: COLOURS.link, underline: true, down: "top" },
+  number_large: { ...plain, size: 20, bold: true, colour: COLOURS.blue },
+  caption: { ...wrapped, colour: COLOURS.quiet },
+};
+
+/** How cells look while a conditional format holds. The words and signs beside them say the same. */
+export const CONDITIONAL_LOOKS = {
+  fix: { colour: COLOURS.fix, fill: COLOURS.fixFill, bold: false },
+  explain: { colour: COLOURS.explain, fill: COLOURS.explainFill, bold: false },
+  note: { colour: COLOURS.text, fill: COLOURS.head, bold: false },
+  good: { colour: COLOURS.quiet, fill: null, bold: false },
+  quiet: { colour: COLOURS.quiet, fill: null, bold: false },
+} as const;

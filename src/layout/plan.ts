@@ -1,0 +1,251 @@
+import { formatAddress, quoteSheet, rectangles, formatRectangle, type Address } from "../cells";
+import { writeFormula } from "../formula";
+import {
+  ENTRY_FAULTS,
+  entryTests,
+  fieldKey,
+  type Column,
+  type EntryFault,
+  type Field,
+  type FieldExpression,
+  type Rule,
+  type Sheet,
+  type Template,
+  type ValueBlock,
+} from "../template";
+
+/** Columns that every sheet of a return has in the same place. */
+export const KEY_COLUMN = 1;
+export const NUMBER_COLUMN = 2;
+export const LABEL_COLUMN = 3;
+export const FIRST_VALUE_COLUMN = 4;
+
+/** Rows of a sheet's head: two of the title band, the introduction, the legend. */
+export const HEAD_ROWS = { title: 1, organisation: 2, intro: 3, legend: 4 } as const;
+const FIRST_BLOCK_ROW = 6;
+
+/** Where a block stands on its sheet. */
+export interface BlockPlan {
+  readonly block: ValueBlock;
+  readonly titleRow: number;
+  readonly introRow: number | null;
+  readonly keyRow: number;
+  readonly groupRow: number | null;
+  readonly headRow: number;
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly columnOf: ReadonlyMap<string, number>;
+  /** Hidden column of the states of a rule for each line. */
+  readonly stateColumnOf: ReadonlyMap<string, number>;
+}
+
+export interface SheetPlan {
+  readonly sheet: Sheet;
+  readonly blocks: readonly BlockPlan[];
+  /** Rows that stay in sight: the first block's heads where they serve the whole sheet, else the title band alone. */
+  readonly frozenRows: number;
+  readonly lastValueColumn: number;
+  readonly checkColumn: number;
+  /** Hidden: what is wrong with each value cell, one column for each value column. */
+  readonly firstMarkColumn: number;
+  readonly lastColumn: number;
+  readonly firstLine: number;
+  readonly lastRow: number;
+}
+
+/** Where the states of the rules stand. */
+export interface ChecksPlan {
+  readonly sheet: Sheet;
+  readonly headRow: number;
+  readonly rows: readonly ChecksRow[];
+  readonly rowOfRule: ReadonlyMap<string, number>;
+  readonly faults: readonly EntryFault[];
+  readonly rowOfFault: ReadonlyMap<EntryFault, number>;
+  readonly lastRow: number;
+}
+
+export type ChecksRow =
+  | { readonly kind: "heading"; readonly row: number; readonly text: string }
+  | { readonly kind: "fault"; readonly row: number; readonly fault: EntryFault }
+  | { readonly kind: "rule"; readonly row: number; readonly rule: Rule };
+
+/** Columns of the Checks sheet. */
+export const CHECKS_COLUMNS = {
+  code: 2,
+  title: 3,
+  state: 4,
+  found: 5,
+  link: 6,
+  fix: 7,
+  source: 8,
+  stateCode: 9,
+  urgency: 10,
+  short: 11,
+} as const;
+
+/** What is to be done about a check, in the order of urgency; stands hidden beside its state. */
+export const URGENCY = {
+  fix: 1,
+  explain: 2,
+  note: 3,
+  explained: 4,
+  waits: 5,
+  holds: 6,
+  does_not_apply: 7,
+} as const;
+
+/** Where everything of a template stands in a workbook that is made of it. */
+export interface Plan {
+  readonly template: Template;
+  readonly sheets: readonly SheetPlan[];
+  readonly checks: ChecksPlan | null;
+  readonly placeOf: ReadonlyMap<string, { readonly sheet: string; readonly address: Address }>;
+}
+
+export function planTemplate(template: Template): Plan {
+  const checksSheet = template.sheets.find((sheet) => sheet.blocks.some((block) => block.kind === "checks"));
+  const sheets = template.sheets
+    .filter((sheet) => sheet !== checksSheet)
+    .map((sheet) => planSheet(sheet, template));
+  const placeOf = new Map<string, { sheet: string; address: Address }>();
+  for (const { sheet, blocks } of sheets) {
+    for (const plan of blocks) {
+      for (const field of template.fields.values()) {
+        if (field.block !== plan.block.id) continue;
+        const row = plan.rowOf.get(field.line);
+        const column = plan.columnOf.get(field.column);
+        if (row !== undefined && column !== undefined)
+          placeOf.set(field.key, { sheet: sheet.name, address: { row, column } });
+      }
+    }
+  }
+  return { template, sheets, checks: checksSheet ? planChecks(checksSheet, template) : null, placeOf };
+}
+
+function planSheet(sheet: Sheet, template: Template): SheetPlan {
+  const placed = new Map<string, number>();
+  let aligned = true;
+  let row = FIRST_BLOCK_ROW;
+  const drafts = sheet.blocks.flatMap((block) => {
+    if (block.kind === "checks") return [];
+    const columnOf = placeColumns(block.columns, placed);
+    if (row > FIRST_BLOCK_ROW && block.columns.some((column) => !placed.has(column.under ?? column.id)))
+      aligned = false;
+    for (const [id, column] of columnOf) if (!placed.has(id)) placed.set(id, column);
+    const titleRow = row;
+    const introRow = block.intro === null ? null : titleRow + 1;
+    const keyRow = (introRow ?? titleRow) + 1;
+    const groupRow = block.columns.some((column) => column.group !== null) ? keyRow + 1 : null;
+    const headRow = (groupRow ?? keyRow) + 1;
+    const rowOf = new Map(block.lines.map((line, at) => [line.id, headRow + 1 + at]));
+    row = headRow + block.lines.length + 2;
+    return [{ block, titleRow, introRow, keyRow, groupRow, headRow, rowOf, columnOf }];
+  });
+  const lastValueColumn = Math.max(...placed.values());
+  const checkColumn = lastValueColumn + 1;
+  const firstMarkColumn = checkColumn + 1;
+  const firstStateColumn = firstMarkColumn + (lastValueColumn - FIRST_VALUE_COLUMN + 1);
+  let lastColumn = firstStateColumn - 1;
+  const blocks = drafts.map((draft): BlockPlan => {
+    const rules = template.rules.filter((rule) => rule.block === draft.block.id);
+    const stateColumnOf = new Map(rules.map((rule, at) => [rule.code, firstStateColumn + at]));
+    lastColumn = Math.max(lastColumn, firstStateColumn + rules.length - 1);
+    return { ...draft, stateColumnOf };
+  });
+  const firstLine = (blocks[0]?.headRow ?? FIRST_BLOCK_ROW) + 1;
+  const frozenRows =
+    aligned && blocks[0] && sheet.blocks.length > 0 ? blocks[0].headRow : HEAD_ROWS.organisation;
+  return {
+    sheet,
+    blocks,
+    frozenRows,
+    lastValueColumn,
+    checkColumn,
+    firstMarkColumn,
+    lastColumn,
+    firstLine,
+    lastRow: row - 2,
+  };
+}
+
+/** Columns from left to right; one that an earlier block has already, or that stands under one of its, shares its place. */
+function placeColumns(
+  columns: readonly Column[],
+  placed: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const columnOf = new Map<string, number>();
+  let next = FIRST_VALUE_COLUMN;
+  for (const column of columns) {
+    const place = column.shows === "title" ? LABEL_COLUMN : (placed.get(column.under ?? column.id) ?? next);
+    columnOf.set(column.id, place);
+    next = Math.max(next, place + 1);
+  }
+  return columnOf;
+}
+
+const CHECKS_HEAD_ROW = 7;
+
+function planChecks(sheet: Sheet, template: Template): ChecksPlan {
+  const possible = new Set<EntryFault>();
+  for (const field of template.fields.values()) {
+    const { before, filled } = entryTests(field);
+    for (const { fault } of [...before, ...filled]) possible.add(fault);
+  }
+  const faults = ENTRY_FAULTS.filter((fault) => possible.has(fault));
+  const rows: ChecksRow[] = [];
+  let row = CHECKS_HEAD_ROW + 1;
+  const add = (make: (row: number) => ChecksRow) => {
+    rows.push(make(row));
+    row += 1;
+  };
+  add((at) => ({ kind: "heading", row: at, text: "Every sheet" }));
+  for (const fault of faults) add((at) => ({ kind: "fault", row: at, fault }));
+  for (const { name } of template.sheets) {
+    const rules = template.rules.filter((rule) => rule.sheet === name);
+    if (rules.length === 0) continue;
+    add((at) => ({ kind: "heading", row: at, text: name }));
+    for (const rule of rules) add((at) => ({ kind: "rule", row: at, rule }));
+  }
+  const rowOfRule = new Map(
+    rows.flatMap((one) => (one.kind === "rule" ? [[one.rule.code, one.row] as const] : [])),
+  );
+  const rowOfFault = new Map(
+    rows.flatMap((one) => (one.kind === "fault" ? [[one.fault, one.row] as const] : [])),
+  );
+  return { sheet, headRow: CHECKS_HEAD_ROW, rows, rowOfRule, faults, rowOfFault, lastRow: row - 1 };
+}
+
+/** A cell's address in a formula that stands on the sheet `on`. */
+export function reference(sheet: string, address: Address, on: string): string {
+  return sheet === on ? formatAddress(address) : `${quoteSheet(sheet)}!${formatAddress(address)}`;
+}
+
+/** The cells of these fields in a formula on the sheet `on`, as few ranges as may be. */
+export function fieldCells(keys: readonly string[], plan: Plan, on: string): string {
+  const bySheet = new Map<string, Address[]>();
+  for (const key of keys) {
+    const place = placeOf(key, plan);
+    bySheet.set(place.sheet, [...(bySheet.get(place.sheet) ?? []), place.address]);
+  }
+  return [...bySheet]
+    .flatMap(([sheet, addresses]) =>
+      rectangles(addresses).map(
+        (area) => (sheet === on ? "" : `${quoteSheet(sheet)}!`) + formatRectangle(area),
+      ),
+    )
+    .join(",");
+}
+
+export function placeOf(key: string, plan: Plan): { readonly sheet: string; readonly address: Address } {
+  const place = plan.placeOf.get(key);
+  if (!place) throw new Error(`placeOf: ${key} stands nowhere`);
+  return place;
+}
+
+/** A template's formula with the addresses of this plan, for a cell on the sheet `on`. */
+export function translated(expression: FieldExpression, plan: Plan, on: string): string {
+  return writeFormula(expression, ({ keys }) => fieldCells(keys, plan, on));
+}
+
+export function fieldAt(plan: Plan, block: ValueBlock, line: string, column: string): Field | undefined {
+  return plan.template.fields.get(fieldKey(block, line, column));
+}

@@ -1,0 +1,149 @@
+import { formatAddress, formatRectangle, type RawValue, type Rectangle } from "../cells";
+
+import type {
+  ConditionalFormat,
+  LayoutCell,
+  LayoutColumn,
+  LayoutRow,
+  LayoutSheet,
+  Validation,
+} from "./layout";
+import type { NumberFormat, StyleRole } from "./look";
+
+/** What goes into one cell of a draft. */
+export interface DraftCell {
+  readonly value?: RawValue;
+  readonly formula?: string;
+  readonly role: StyleRole;
+  readonly format?: NumberFormat;
+}
+
+/** Excel's bounds for one formula. */
+const LONGEST_FORMULA = 8_192;
+const DEEPEST_NESTING = 64;
+const LONGEST_TEXT_IN_FORMULA = 255;
+
+/** A sheet while it is being drawn up. What Excel would refuse is refused here, with the cell. */
+export class SheetDraft {
+  readonly #cells = new Map<string, LayoutCell>();
+  readonly #merges: Rectangle[] = [];
+  readonly #rows = new Map<number, LayoutRow>();
+  readonly #columns: LayoutColumn[] = [];
+  readonly #validations: Validation[] = [];
+  readonly #conditional: ConditionalFormat[] = [];
+  readonly #breaks: number[] = [];
+
+  constructor(readonly name: string) {}
+
+  set(row: number, column: number, cell: DraftCell): void {
+    const address = formatAddress({ row, column });
+    if (cell.formula !== undefined) refuseWhatExcelRefuses(cell.formula, `${this.name}!${address}`);
+    this.#cells.set(address, {
+      value: cell.value ?? null,
+      formula: cell.formula ?? null,
+      role: cell.role,
+      format: cell.format ?? "general",
+    });
+  }
+
+  /** Gives cells their look without putting anything in them. */
+  fill(area: Rectangle, role: StyleRole): void {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        if (!this.#cells.has(formatAddress({ row, column }))) this.set(row, column, { role });
+      }
+    }
+  }
+
+  /** One cell made of several; the look goes over all of them. */
+  merged(area: Rectangle, cell: DraftCell): void {
+    this.set(area.top, area.left, cell);
+    this.fill(area, cell.role);
+    if (area.top !== area.bottom || area.left !== area.right) this.#merges.push(area);
+  }
+
+  row(row: number, is: Partial<LayoutRow>): void {
+    this.#rows.set(row, { height: null, hidden: false, ...this.#rows.get(row), ...is });
+  }
+
+  column(column: number, is: LayoutColumn): void {
+    while (this.#columns.length < column) this.#columns.push({ width: 9, hidden: false });
+    this.#columns[column - 1] = is;
+  }
+
+  width(column: number): number {
+    return this.#columns[column - 1]?.width ?? 9;
+  }
+
+  widthOf(area: Rectangle): number {
+    let width = 0;
+    for (let column = area.left; column <= area.right; column += 1) width += this.width(column);
+    return width;
+  }
+
+  validate(validation: Validation): void {
+    this.#validations.push(validation);
+  }
+
+  mark(area: Rectangle, formula: string, look: ConditionalFormat["look"]): void {
+    refuseWhatExcelRefuses(formula, `${this.name}!${formatRectangle(area)}`);
+    this.#conditional.push({ range: formatRectangle(area), formula, look });
+  }
+
+  breakBefore(row: number): void {
+    this.#breaks.push(row);
+  }
+
+  /** Validations that are alike but for their place are made one. */
+  sheet(
+    rest: Pick<LayoutSheet, "portrait" | "freeze" | "protected" | "titleRows" | "footer"> &
+      Partial<LayoutSheet>,
+  ): LayoutSheet {
+    return {
+      name: this.name,
+      visibility: "visible",
+      columns: this.#columns,
+      rows: this.#rows,
+      cells: this.#cells,
+      merges: this.#merges,
+      validations: this.#validations,
+      conditional: this.#conditional,
+      pageBreaks: this.#breaks,
+      filter: null,
+      ...rest,
+    };
+  }
+}
+
+function refuseWhatExcelRefuses(formula: string, where: string): void {
+  if (formula.length > LONGEST_FORMULA) {
+    throw new Error(`${where}: a formula of ${formula.length} characters; Excel takes ${LONGEST_FORMULA}`);
+  }
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (const sign of formula) {
+    if (sign === '"') quoted = !quoted;
+    else if (!quoted && sign === "(") deepest = Math.max(deepest, (depth += 1));
+    else if (!quoted && sign === ")") depth -= 1;
+  }
+  if (deepest > DEEPEST_NESTING)
+    throw new Error(`${where}: a formula nested ${deepest} deep; Excel takes ${DEEPEST_NESTING}`);
+  for (const [, text = ""] of formula.matchAll(/"((?:[^"]|"")*)"/g)) {
+    const length = text.replaceAll('""', '"').length;
+    if (length > LONGEST_TEXT_IN_FORMULA) {
+      throw new Error(
+        `${where}: a text of ${length} characters in a formula; Excel takes ${LONGEST_TEXT_IN_FORMULA}`,
+      );
+    }
+  }
+}
+
+/** The height in points that a wrapped text needs in cells of this width (in characters of the usual font). */
+export function heightFor(text: string, width: number, size = 10): number {
+  const perLine = Math.max(8, Math.floor((width * 11.2) / size));
+  const lines = text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  return Math.max(15, lines * (size + 3.5) + 3);
+}

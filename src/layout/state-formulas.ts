@@ -1,0 +1,188 @@
+import { formatAddress } from "../cells";
+import { writeFormula } from "../formula";
+import {
+  entryTests,
+  isFigure,
+  neededKeys,
+  type EntryFault,
+  type Field,
+  type FieldExpression,
+  type Line,
+  type MessagePart,
+  type Rule,
+  type RuleCase,
+} from "../template";
+import {
+  CHECKS_COLUMNS,
+  FIRST_VALUE_COLUMN,
+  fieldCells,
+  placeOf,
+  reference,
+  translated,
+  type BlockPlan,
+  type Plan,
+  type SheetPlan,
+} from "./plan";
+
+/** How a rule's state stands in a cell. */
+export const STATE_CODES = { does_not_apply: 0, holds: 1, fails: 2, waits: 3 } as const;
+
+/** How a value cell's mark stands beside its row: 1 to 30 is the place of the fault in the list of the Checks sheet. */
+export const MARKS = { last_fault: 30, untouched: 40, fix: 50, explain: 60, note: 70 } as const;
+
+/** The state of one case of a rule, for a cell on the sheet `on`. An error anywhere makes it wait. */
+export function stateFormula(rule: Rule, one: RuleCase, plan: Plan, on: string): string {
+  const silenced = rule.unless.map((code) => `${ruleState(code, plan, on)}=${STATE_CODES.fails}`);
+  let formula = `IF(${translated(one.holds, plan, on)},${STATE_CODES.holds},${STATE_CODES.fails})`;
+  formula = guarded(one.holds, formula, plan, on);
+  if (silenced.length > 0) {
+    const any = silenced.length === 1 ? silenced[0] : `OR(${silenced.join(",")})`;
+    formula = `IF(${any},${STATE_CODES.does_not_apply},${formula})`;
+  }
+  if (one.when) {
+    formula = `IF(${translated(one.when, plan, on)},${formula},${STATE_CODES.does_not_apply})`;
+    formula = guarded(one.when, formula, plan, on);
+  }
+  return `IFERROR(${formula},${STATE_CODES.waits})`;
+}
+
+/** Waits while a cell that the formula needs holds no answer of its kind. */
+function guarded(expression: FieldExpression, formula: string, plan: Plan, on: string): string {
+  const fields = [...neededKeys(expression)].map((key) => fieldOf(key, plan));
+  if (fields.length === 0) return formula;
+  const blankCounts = (field: Field) => field.source.kind === "entered" && field.source.answer === "zero";
+  const cell = (field: Field) => fieldCells([field.key], plan, on);
+  const figures = fields.filter((field) => isFigure(field));
+  const parts: string[] = [];
+  if (figures.length > 0)
+    parts.push(
+      `COUNT(${fieldCells(
+        figures.map((field) => field.key),
+        plan,
+        on,
+      )})`,
+    );
+  for (const field of fields) {
+    if (!isFigure(field)) parts.push(`ISTEXT(${cell(field)})`);
+    if (blankCounts(field)) parts.push(`ISBLANK(${cell(field)})`);
+  }
+  return `IF(${parts.join("+")}<${fields.length},${STATE_CODES.waits},${formula})`;
+}
+
+function fieldOf(key: string, plan: Plan): Field {
+  const field = plan.template.fields.get(key);
+  if (!field) throw new Error(`fieldOf: no field ${key}`);
+  return field;
+}
+
+/** The cell on the Checks sheet that holds a rule's state over all its lines. */
+export function ruleState(code: string, plan: Plan, on: string): string {
+  return checksCell(code, CHECKS_COLUMNS.stateCode, plan, on);
+}
+
+export function checksCell(code: string, column: number, plan: Plan, on: string): string {
+  const row = plan.checks?.rowOfRule.get(code);
+  if (!plan.checks || row === undefined) throw new Error(`checksCell: rule ${code} stands nowhere`);
+  return reference(plan.checks.sheet.name, { row, column }, on);
+}
+
+/** The cell where the reason for an explain rule is entered; null where the return has no place for one. */
+export function reasonCell(code: string, plan: Plan, on: string): string | null {
+  for (const { sheet, blocks } of plan.sheets) {
+    for (const { block, rowOf, columnOf } of blocks) {
+      const line =
+        block.kind === "explanations" ? block.lines.find(({ about }) => about === code) : undefined;
+      const column = block.columns.find(({ shows }) => shows === "fields");
+      const [row, at] = [rowOf.get(line?.id ?? ""), columnOf.get(column?.id ?? "")];
+      if (row !== undefined && at !== undefined) return reference(sheet.name, { row, column: at }, on);
+    }
+  }
+  return null;
+}
+
+/** A message as a formula that makes a text. Holes are shown in their formats. */
+export function messageFormula(parts: readonly MessagePart[], plan: Plan, on: string): string {
+  const pieces = parts.map((part) => {
+    if (part.kind === "text") return quoted(part.text);
+    const { expression } = part;
+    if (part.format !== null) return `TEXT(${translated(expression, plan, on)},${quoted(part.format)})`;
+    return writeFormula(
+      { kind: "binary", operator: "&", left: { kind: "text", value: "" }, right: expression },
+      ({ keys }) => fieldCells(keys, plan, on),
+    ).replace(/^""&/, "");
+  });
+  return pieces.join("&");
+}
+
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** What is wrong with a value cell, as a number: its entry first, then the rules that are about it. */
+export function markFormula(
+  field: Field,
+  line: Line,
+  blockPlan: BlockPlan,
+  sheetPlan: SheetPlan,
+  plan: Plan,
+): string {
+  const on = sheetPlan.sheet.name;
+  const cell = formatAddress(placeOf(field.key, plan).address);
+  const number = (fault: EntryFault) => (plan.checks?.faults.indexOf(fault) ?? -1) + 1;
+  const tail =
+    line.about === null ? rulesMark(field, blockPlan, plan, on) : reasonMark(line.about, cell, plan, on);
+  const { before, filled } = entryTests(field);
+  let formula = filled.reduceRight(
+    (otherwise, { fault, test }) => `IF(${translated(test, plan, on)},${number(fault)},${otherwise})`,
+    tail,
+  );
+  if (filled.length > 0) formula = `IF(ISBLANK(${cell}),${tail},${formula})`;
+  return before.reduceRight((otherwise, { fault, test }) => {
+    const mark =
+      fault === "blank" ? blankMark(field, blockPlan, plan, on, number(fault)) : `${number(fault)}`;
+    return `IF(${translated(test, plan, on)},${mark},${otherwise})`;
+  }, formula);
+}
+
+/** A blank in a row that nobody has begun is not yet a fault to colour. */
+function blankMark(field: Field, { block }: BlockPlan, plan: Plan, on: string, number: number): string {
+  const entered = block.columns.flatMap((column) => {
+    const other = [...plan.template.fields.values()].find(
+      (one) => one.block === block.id && one.line === field.line && one.column === column.id,
+    );
+    return other?.source.kind === "entered" ? [other.key] : [];
+  });
+  return `IF(COUNTA(${fieldCells(entered, plan, on)})=0,${MARKS.untouched},${number})`;
+}
+
+function rulesMark(field: Field, blockPlan: BlockPlan, plan: Plan, on: string): string {
+  const row = blockPlan.rowOf.get(field.line) ?? 0;
+  const failing = (level: Rule["level"]): string | null => {
+    const tests = plan.template.rules.flatMap((rule) => {
+      if (rule.level !== level) return [];
+      const about = rule.cases.some((one) => one.at.includes(field.key));
+      if (!about) return [];
+      const column = blockPlan.stateColumnOf.get(rule.code);
+      const state = column === undefined ? ruleState(rule.code, plan, on) : formatAddress({ row, column });
+      const test = `${state}=${STATE_CODES.fails}`;
+      const reason = level === "explain" ? reasonCell(rule.code, plan, on) : null;
+      return [reason === null ? test : `AND(${test},ISBLANK(${reason}))`];
+    });
+    if (tests.length === 0) return null;
+    return tests.length === 1 ? (tests[0] ?? null) : `OR(${tests.join(",")})`;
+  };
+  return (["note", "explain", "fix"] as const).reduce((otherwise, level) => {
+    const test = failing(level);
+    return test === null ? otherwise : `IF(${test},${MARKS[level]},${otherwise})`;
+  }, "0");
+}
+
+/** Marks the place for a reason while one is asked for and not given. */
+function reasonMark(code: string, cell: string, plan: Plan, on: string): string {
+  return `IF(AND(${ruleState(code, plan, on)}=${STATE_CODES.fails},ISBLANK(${cell})),${MARKS.explain},0)`;
+}
+
+/** The hidden column in which the marks of a value column stand. */
+export function markColumn(column: number, sheetPlan: SheetPlan): number {
+  return sheetPlan.firstMarkColumn + column - FIRST_VALUE_COLUMN;
+}

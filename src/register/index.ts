@@ -1,0 +1,5 @@
+/** The organisations that a return is expected from, and how their names compare. */
+export * from "./decode";
+export * from "./name";
+export * from "./read";
+export * from "./register";

@@ -1,0 +1,109 @@
+import type { EntryFault, Field, FieldExpression } from "./template";
+
+/** One thing that an entry can have wrong with it: the test is true where it is so. */
+export interface EntryTest {
+  readonly fault: EntryFault;
+  readonly test: FieldExpression;
+}
+
+/** What is tested of one field, in order: the first test that is true names the fault. After a blank that is an answer, nothing is. */
+export interface EntryTests {
+  readonly before: readonly EntryTest[];
+  /** Tests of an entry that is there; they do not apply to a blank. */
+  readonly filled: readonly EntryTest[];
+}
+
+/** Days between these serial numbers (1990 and 2050) are taken for dates; other numbers are not. */
+const EARLIEST_DAY = 32_874;
+const LATEST_DAY = 54_789;
+
+const number = (value: number): FieldExpression => ({ kind: "number", value });
+const call = (name: string, ...args: readonly FieldExpression[]): FieldExpression => ({
+  kind: "call",
+  name,
+  args,
+});
+const binary = (
+  left: FieldExpression,
+  operator: "<>" | "<" | ">" | "=",
+  right: FieldExpression,
+): FieldExpression => ({ kind: "binary", operator, left, right });
+
+/** The tests of a field's entry, as formulas over the field itself, so that engine and workbook test alike. */
+export function entryTests(field: Field): EntryTests {
+  const entry: FieldExpression = { kind: "reference", to: { keys: [field.key] } };
+  const { source } = field;
+  switch (source.kind) {
+    case "constant": {
+      const right: FieldExpression =
+        typeof source.value === "number" ? number(source.value) : { kind: "text", value: source.value };
+      return { before: [{ fault: "typed_over", test: typedOver(entry, right) }], filled: [] };
+    }
+    case "closed":
+      return { before: [], filled: [{ fault: "entry_in_closed", test: { kind: "truth", value: true } }] };
+    case "calculated":
+      return { before: [{ fault: "typed_over", test: typedOver(entry, source.expanded) }], filled: [] };
+    case "entered": {
+      const before: EntryTest[] = [{ fault: "error_value", test: call("ISERROR", entry) }];
+      if (source.answer === "due") before.push({ fault: "blank", test: call("ISBLANK", entry) });
+      return { before, filled: filledTests(field, entry, source.least, source.most) };
+    }
+  }
+}
+
+function typedOver(entry: FieldExpression, right: FieldExpression): FieldExpression {
+  const differs = call(
+    "IF",
+    call("ISERROR", entry),
+    { kind: "truth", value: true },
+    binary(entry, "<>", right),
+  );
+  return call("IF", call("ISERROR", right), { kind: "truth", value: false }, differs);
+}
+
+function filledTests(
+  field: Field,
+  entry: FieldExpression,
+  least: number | null,
+  most: number | null,
+): EntryTest[] {
+  const { type } = field;
+  switch (type.kind) {
+    case "money":
+    case "count":
+    case "percent": {
+      const places = type.kind === "money" ? 0 : type.kind === "count" ? type.decimals : type.decimals + 2;
+      const tests: EntryTest[] = [
+        { fault: "not_a_number", test: call("NOT", call("ISNUMBER", entry)) },
+        { fault: "not_whole", test: binary(call("ROUND", entry, number(places)), "<>", entry) },
+      ];
+      if (least !== null) tests.push({ fault: "below_least", test: binary(entry, "<", number(least)) });
+      if (most !== null) tests.push({ fault: "above_most", test: binary(entry, ">", number(most)) });
+      return tests;
+    }
+    case "date": {
+      const outside = call(
+        "OR",
+        binary(entry, "<", number(EARLIEST_DAY)),
+        binary(entry, ">", number(LATEST_DAY)),
+      );
+      return [
+        { fault: "not_a_date", test: call("NOT", call("ISNUMBER", entry)) },
+        { fault: "not_a_date", test: outside },
+      ];
+    }
+    case "text":
+    case "code":
+    case "choice": {
+      const tests: EntryTest[] = [{ fault: "not_text", test: call("NOT", call("ISTEXT", entry)) }];
+      if (type.kind === "text") {
+        tests.push({ fault: "too_long", test: binary(call("LEN", entry), ">", number(type.most)) });
+      }
+      if (type.kind === "choice") {
+        const chosen = type.choices.map((value) => binary(entry, "=", { kind: "text", value }));
+        tests.push({ fault: "not_in_list", test: call("NOT", call("OR", ...chosen)) });
+      }
+      return tests;
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import type { FieldDraft } from "./blocks";
+import { parseDefinitionFormula } from "./key";
+import { resolve, expand, Unresolved, type Known } from "./resolve";
+import type { DefinitionProblem } from "./source";
+import { fieldKey, type Field, type FieldExpression, type FieldSource, type ValueType } from "./template";
+
+/** Excel's bounds for what stands beside an input cell. */
+const LONGEST_LIST = 255;
+const LONGEST_PROMPT = 255;
+const LONGEST_CELL_TEXT = 32_767;
+const USUAL_TEXT = 255;
+
+export type YearTables = ReadonlyMap<string, readonly Readonly<Record<string, string | number>>[]>;
+export type YearLists = ReadonlyMap<string, readonly string[]>;
+
+export function draftKey(draft: FieldDraft): string {
+  return fieldKey(draft.block, draft.line.id, draft.column.id);
+}
+
+/** Turns drafts into fields: their types, bounds and formulas understood. What can't be is a problem by line. */
+export function buildFields(
+  known: Known,
+  lists: YearLists,
+  tables: YearTables,
+  problems: DefinitionProblem[],
+): ReadonlyMap<string, Field> {
+  const formulas = new Map<string, FieldExpression>();
+  for (const [key, draft] of known.drafts) {
+    const formula = formulaOf(draft, known, tables, problems);
+    if (formula) formulas.set(key, formula);
+  }
+  const fields = new Map<string, Field>();
+  for (const [key, draft] of known.drafts) {
+    const source = sourceOf(key, draft, known, formulas, problems);
+    const { properties } = draft;
+    if (properties.help !== undefined && properties.help.length > LONGEST_PROMPT) {
+      problems.push(
+        draft.source.problem(
+          [...draft.path, "help"],
+          `This help has ${properties.help.length} characters; Excel shows ${LONGEST_PROMPT}.`,
+        ),
+      );
+    }
+    fields.set(key, {
+      key,
+      block: draft.block.id,
+      line: draft.line.id,
+      column: draft.column.id,
+      label: draft.label,
+      sheet: draft.sheet,
+      type: typeOf(draft, lists, problems),
+      source,
+      memo: properties.memo ?? false,
+      help: properties.help ?? null,
+    });
+  }
+  return fields;
+}
+
+function typeOf(draft: FieldDraft, lists: YearLists, problems: DefinitionProblem[]): ValueType {
+  const { type, decimals, list, most } = draft.properties;
+  const refuse = (message: string) => problems.push(draft.source.problem(draft.path, message));
+  switch (type) {
+    case undefined:
+      refuse("This has no type: say money, count, percent, date, text, code or choice.");
+      return { kind: "money" };
+    case "money":
+      return { kind: "money" };
+    case "count":
+    case "percent":
+      return { kind: type, decimals: decimals ?? (type === "percent" ? 1 : 0) };
+    case "date":
+    case "code":
+      return { kind: type };
+    case "text":
+      if (most !== undefined && most > LONGEST_CELL_TEXT)
+        refuse(`A cell of Excel holds ${LONGEST_CELL_TEXT} characters at most.`);
+      return { kind: "text", most: most ?? USUAL_TEXT };
+    case "choice": {
+      const choices = lists.get(list ?? "");
+      if (!choices)
+        refuse(list === undefined ? "A choice needs its list." : `There is no list ${list} in this year.`);
+      else if (choices.join(",").length > LONGEST_LIST) {
+        refuse(
+          `The list ${list} has ${choices.join(",").length} characters; Excel takes ${LONGEST_LIST} in a cell's list.`,
+        );
+      } else if (choices.some((choice) => choice.includes(",") || choice.includes('"'))) {
+        refuse(
+          `The list ${list} has a choice with a comma or a quotation mark, which Excel takes for the end of the choice.`,
+        );
+      }
+      return { kind: "choice", choices: choices ?? [] };
+    }
+  }
+}
+
+function sourceOf(
+  key: string,
+  draft: FieldDraft,
+  known: Known,
+  formulas: ReadonlyMap<string, FieldExpression>,
+  problems: DefinitionProblem[],
+): FieldSource {
+  const { origin, properties } = draft;
+  switch (origin.kind) {
+    case "closed":
+      return { kind: "closed" };
+    case "constant":
+      return { kind: "constant", value: origin.value };
+    case "entered": {
+      const bounded = properties.type !== "text";
+      const { least = null, most = null } = bounded ? properties : {};
+      return { kind: "entered", answer: properties.answer ?? "due", least: least, most: most };
+    }
+    case "formula":
+    case "look_up": {
+      const formula = formulas.get(key) ?? { kind: "number", value: 0 };
+      const behind = (other: string) => {
+        const from = known.drafts.get(other)?.origin;
+        return from?.kind === "constant" ? from : (formulas.get(other) ?? null);
+      };
+      try {
+        return { kind: "calculated", formula, expanded: expand(formula, behind, [key]) };
+      } catch (problem) {
+        if (!(problem instanceof Unresolved)) throw problem;
+        problems.push(draft.source.problem(draft.path, problem.message));
+        return { kind: "calculated", formula, expanded: { kind: "number", value: 0 } };
+      }
+    }
+  }
+}
+
+function formulaOf(
+  draft: FieldDraft,
+  known: Known,
+  tables: YearTables,
+  problems: DefinitionProblem[],
+): FieldExpression | undefined {
+  const { origin } = draft;
+  try {
+    if (origin.kind === "look_up") return lookUp(origin, known, tables);
+    if (origin.kind !== "formula") return undefined;
+    const parsed = parseDefinitionFormula(origin.text);
+    if (parsed.kind === "refused") throw new Unresolved(parsed.message);
+    return resolve(
+      parsed.expression,
+      { block: draft.block, line: draft.line.id, column: draft.column.id },
+      known,
+    );
+  } catch (problem) {
+    if (!(problem instanceof Unresolved)) throw problem;
+    problems.push(draft.source.problem(draft.path, problem.message));
+    return undefined;
+  }
+}
+
+/** What a table of the year has beside the entered code: as IFs within each other, which every spreadsheet works out alike. */
+function lookUp(
+  origin: Extract<FieldDraft["origin"], { kind: "look_up" }>,
+  known: Known,
+  tables: YearTables,
+): FieldExpression {
+  const rows = tables.get(origin.among);
+  if (!rows) throw new Unresolved(`There is no table ${origin.among} in this year.`);
+  if (!known.drafts.has(origin.of)) throw new Unresolved(`There is no ${origin.of} in this return.`);
+  return rows.reduceRight<FieldExpression>(
+    (otherwise, row) => {
+      const [code] = Object.values(row);
+      const found = row[origin.gives];
+      if (code === undefined || found === undefined)
+        throw new Unresolved(`The table ${origin.among} has no ${origin.gives}.`);
+      const test: FieldExpression = {
+        kind: "binary",
+        operator: "=",
+        left: { kind: "reference", to: { keys: [origin.of] } },
+        right: literal(code),
+      };
+      return { kind: "call", name: "IF", args: [test, literal(found), otherwise] };
+    },
+    { kind: "text", value: "" },
+  );
+}
+
+function literal(value: string | number): FieldExpression {
+  return typeof value === "number" ? { kind: "number", value } : { kind: "text", value };
+}

@@ -1,0 +1,241 @@
+import * as v from "valibot";
+
+import {
+  draftChecks,
+  draftExplanations,
+  draftForm,
+  draftTable,
+  type BlockDraft,
+  type FieldDraft,
+} from "./blocks";
+import { BLOCK_SHAPES, checksDefinition, sheetDefinition, yearDefinition } from "./definition";
+import type { RuleDefinition, SheetDefinition, StandingDefinition, YearDefinition } from "./definition";
+import { buildFields, draftKey } from "./fields";
+import { looksLikeAddress } from "./key";
+import { buildRule, checkSilences, type RuleDraft } from "./rules";
+import { LocatedSource, type DefinitionFile, type DefinitionProblem, type Path } from "./source";
+import { checkIdentity, standingChecks } from "./standing";
+import type { Block, PlanningYear, Rule, Sheet, Template, ValueBlock } from "./template";
+
+export type YearResult =
+  | { readonly kind: "year"; readonly year: PlanningYear }
+  | { readonly kind: "refused"; readonly problems: readonly DefinitionProblem[] };
+
+/** The files of one planning year by name: its year.yaml and one for each sheet. */
+export interface YearFiles {
+  readonly checks: DefinitionFile;
+  readonly year: DefinitionFile;
+  readonly sheets: ReadonlyMap<string, DefinitionFile>;
+}
+
+/** Reads and checks the definitions of a planning year. A bad one is refused whole, each fault by file and line. */
+export function readPlanningYear(files: YearFiles): YearResult {
+  const problems: DefinitionProblem[] = [];
+  const standingSource = LocatedSource.read(files.checks, problems);
+  const standing = standingSource?.as(checksDefinition, problems);
+  const yearSource = LocatedSource.read(files.year, problems);
+  const year = yearSource?.as(yearDefinition, problems);
+  if (!standing || !standingSource || !year || !yearSource) return { kind: "refused", problems };
+  const sheets = new Map<string, ReadSheet>();
+  for (const [name, file] of files.sheets) {
+    const source = LocatedSource.read(file, problems);
+    const definition = source?.as(sheetDefinition, problems);
+    if (source && definition) sheets.set(name, { definition, source });
+  }
+  const templates = new Map<string, Template>();
+  if (problems.length === 0) {
+    for (const role of Object.keys(year.roles)) {
+      const template = buildTemplate(role, { year, yearSource, standing, standingSource, sheets }, problems);
+      if (template) templates.set(role, template);
+    }
+  }
+  if (problems.length > 0) return { kind: "refused", problems: distinct(problems) };
+  return { kind: "year", year: { id: year.year, label: year.label, templates } };
+}
+
+interface ReadSheet {
+  readonly definition: SheetDefinition;
+  readonly source: LocatedSource;
+}
+
+interface ReadYear {
+  readonly year: YearDefinition;
+  readonly yearSource: LocatedSource;
+  readonly standing: StandingDefinition;
+  readonly standingSource: LocatedSource;
+  readonly sheets: ReadonlyMap<string, ReadSheet>;
+}
+
+function distinct(problems: readonly DefinitionProblem[]): readonly DefinitionProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+function buildTemplate(role: string, read: ReadYear, problems: DefinitionProblem[]): Template | undefined {
+  const { year, standing } = read;
+  const definition = year.roles[role]!;
+  const before = problems.length;
+  const wanted = definition.sheets.flatMap((name, at) => {
+    const sheet = read.sheets.get(name);
+    if (!sheet)
+      problems.push(
+        read.yearSource.problem(
+          ["roles", role, "sheets", at],
+          `There is no file ${name}.yaml for this sheet.`,
+        ),
+      );
+    return sheet ? [sheet] : [];
+  });
+  const written = wanted.flatMap((sheet) => ruleDefinitions(sheet));
+  const blocks = new Map<string, ValueBlock>();
+  const drafts = new Map<string, FieldDraft>();
+  const ruleDrafts = new Map<string, RuleDraft>();
+  const sheets = wanted.map((sheet) => draftSheet(sheet, written, { blocks, drafts, ruleDrafts }, problems));
+  if (problems.length > before) return undefined;
+
+  const known = { blocks, drafts };
+  const lists = new Map(Object.entries(year.lists ?? {}));
+  const tables = new Map(Object.entries(year.tables ?? {}));
+  const fields = buildFields(known, lists, tables, problems);
+  const sources = new Map([...Object.entries(standing.sources), ...Object.entries(year.sources)]);
+  const sourceText = (source: string): string | null => {
+    const [id = "", ...rest] = source.split(" ");
+    const name = sources.get(id);
+    return name === undefined
+      ? null
+      : [name, ...rest].join(rest.length > 0 ? " " : "").replace(`${name} `, `${name}, `);
+  };
+  if (problems.length > before) return undefined;
+  const rules = [...ruleDrafts.values()].flatMap((draft): Rule[] => {
+    const rule = buildRule(draft, { known, fields, sourceText }, problems);
+    return rule ? [rule] : [];
+  });
+  if (problems.length === before) checkSilences(rules, ruleDrafts, problems);
+  checkIdentity(year, fields, read.yearSource, problems);
+  const checks = standingChecks(read.standing, read.standingSource, sourceText, ruleDrafts, problems);
+  if (problems.length > before) return undefined;
+  return {
+    year: year.year,
+    yearLabel: year.label,
+    role,
+    roleLabel: definition.label,
+    version: definition.version,
+    title: definition.title,
+    sheets,
+    fields,
+    rules,
+    standing: checks,
+    identity: {
+      code: year.identity.code,
+      name: year.identity.name,
+      type: year.identity.type ?? null,
+      sha: year.identity.sha ?? null,
+      status: year.identity.status,
+      submission: year.identity.submission ?? null,
+    },
+    states: { draft: year.draft, final: year.final },
+    files: definition.files,
+  };
+}
+
+interface Gathered {
+  readonly blocks: Map<string, ValueBlock>;
+  readonly drafts: Map<string, FieldDraft>;
+  readonly ruleDrafts: Map<string, RuleDraft>;
+}
+
+function ruleDefinitions({ definition }: ReadSheet): readonly RuleDefinition[] {
+  const rules = v.array(v.looseObject({ code: v.string(), level: v.string() }));
+  const ofBlocks = definition.blocks.flatMap((block) => (v.is(rules, block["rules"]) ? block["rules"] : []));
+  return [...ofBlocks, ...(definition.rules ?? [])] as readonly RuleDefinition[];
+}
+
+function draftSheet(
+  { definition, source }: ReadSheet,
+  allRules: readonly RuleDefinition[],
+  gathered: Gathered,
+  problems: DefinitionProblem[],
+): Sheet {
+  const blocks: Block[] = [];
+  definition.blocks.forEach((written, at) => {
+    const path: Path = ["blocks", at];
+    const draft = draftBlock(written, { sheet: definition.sheet, source, path }, allRules, problems);
+    if (!draft) return;
+    const { block } = draft;
+    blocks.push(block);
+    if (looksLikeAddress(block.id)) {
+      problems.push(
+        source.problem(path, `${block.id} reads as the address of a cell: give the block another name.`),
+      );
+    }
+    if (block.kind !== "checks") {
+      if (gathered.blocks.has(block.id))
+        problems.push(source.problem(path, `The name ${block.id} is used twice in this return.`));
+      gathered.blocks.set(block.id, block);
+      for (const field of draft.fields) gathered.drafts.set(draftKey(field), field);
+      gatherRules(
+        written["rules"] as RuleDefinition[] | undefined,
+        definition.sheet,
+        block,
+        source,
+        path,
+        gathered,
+        problems,
+      );
+    }
+  });
+  gatherRules(definition.rules, definition.sheet, null, source, [], gathered, problems);
+  return {
+    name: definition.sheet,
+    portrait: definition.portrait ?? false,
+    intro: definition.intro ?? null,
+    blocks,
+  };
+}
+
+function gatherRules(
+  rules: readonly RuleDefinition[] | undefined,
+  sheet: string,
+  block: ValueBlock | null,
+  source: LocatedSource,
+  base: Path,
+  gathered: Gathered,
+  problems: DefinitionProblem[],
+): void {
+  rules?.forEach((definition, at) => {
+    const path: Path = [...base, "rules", at];
+    if (gathered.ruleDrafts.has(definition.code)) {
+      problems.push(
+        source.problem([...path, "code"], `The code ${definition.code} is used twice in this return.`),
+      );
+    }
+    gathered.ruleDrafts.set(definition.code, { definition, sheet, block, source, path });
+  });
+}
+
+function draftBlock(
+  written: Readonly<Record<string, unknown>>,
+  place: { readonly sheet: string; readonly source: LocatedSource; readonly path: Path },
+  allRules: readonly RuleDefinition[],
+  problems: DefinitionProblem[],
+): BlockDraft | undefined {
+  const as = <S extends v.GenericSchema>(shape: S) =>
+    place.source.partAs(written, place.path, shape, problems);
+  if ("form" in written) {
+    const form = as(BLOCK_SHAPES.form);
+    return form && draftForm(form, place);
+  }
+  if ("table" in written) {
+    const table = as(BLOCK_SHAPES.table);
+    return table && draftTable(table, place);
+  }
+  if ("explanations" in written) {
+    const explanations = as(BLOCK_SHAPES.explanations);
+    return explanations && draftExplanations(explanations, allRules, place);
+  }
+  if ("checks" in written) {
+    const checks = as(BLOCK_SHAPES.checks);
+    return checks && draftChecks(checks);
+  }
+  problems.push(place.source.problem(place.path, "A block begins with form, table, explanations or checks."));
+  return undefined;
+}

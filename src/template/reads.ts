@@ -1,0 +1,28 @@
+import { FUNCTIONS, parts } from "../formula";
+
+import type { Field, FieldExpression } from "./template";
+
+/** Keys of the entered fields that a formula needs an answer in; what it only asks about (ISBLANK and the like) is left out. */
+export function neededKeys(expression: FieldExpression): ReadonlySet<string> {
+  const keys = new Set<string>();
+  gather(expression, keys, true);
+  return keys;
+}
+
+/** Keys of every field that a formula looks at. */
+export function readKeys(expression: FieldExpression): ReadonlySet<string> {
+  const keys = new Set<string>();
+  gather(expression, keys, false);
+  return keys;
+}
+
+function gather(expression: FieldExpression, keys: Set<string>, needed: boolean): void {
+  if (expression.kind === "reference") for (const key of expression.to.keys) keys.add(key);
+  if (needed && expression.kind === "call" && FUNCTIONS.get(expression.name)?.tolerant) return;
+  for (const part of parts(expression)) gather(part, keys, needed);
+}
+
+/** True for a field whose answer is a number; false where it is words. */
+export function isFigure(field: Field): boolean {
+  return !["text", "code", "choice"].includes(field.type.kind);
+}

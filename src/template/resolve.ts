@@ -1,0 +1,176 @@
+import { substitute, type Expression } from "../formula";
+
+import type { FieldDraft } from "./blocks";
+import type { KeyReference } from "./key";
+import { fieldKey, type FieldExpression, type FieldReference, type ValueBlock } from "./template";
+
+/** From where a formula looks: the line and column it stands for, where it has them. */
+export interface Standpoint {
+  readonly block: ValueBlock | null;
+  readonly line: string | null;
+  readonly column: string | null;
+}
+
+/** One sentence on why a formula's references can't be resolved. */
+export class Unresolved extends Error {}
+
+/** The blocks and fields of a template, as far as they are known before formulas are. */
+export interface Known {
+  readonly blocks: ReadonlyMap<string, ValueBlock>;
+  readonly drafts: ReadonlyMap<string, FieldDraft>;
+}
+
+const AREA_FUNCTIONS: ReadonlySet<string> = new Set(["SUM", "MIN", "MAX", "COUNT", "COUNTA"]);
+const SPREADS: ReadonlyMap<string, string> = new Map([
+  ["EVERY", "AND"],
+  ["ANY", "OR"],
+]);
+
+/** A formula with its references turned into keys of fields that exist; throws Unresolved. Closed fields become 0. */
+export function resolve(
+  expression: Expression<KeyReference>,
+  from: Standpoint,
+  known: Known,
+): FieldExpression {
+  switch (expression.kind) {
+    case "reference":
+      return reference(expression.to, from, known, false);
+    case "call": {
+      const written = SPREADS.get(expression.name);
+      if (written !== undefined) return spread(written, expression.args, from, known);
+      const open = AREA_FUNCTIONS.has(expression.name);
+      return {
+        kind: "call",
+        name: expression.name,
+        args: expression.args.map((arg) =>
+          arg.kind === "reference" ? reference(arg.to, from, known, open) : resolve(arg, from, known),
+        ),
+      };
+    }
+    case "binary":
+      return {
+        ...expression,
+        left: resolve(expression.left, from, known),
+        right: resolve(expression.right, from, known),
+      };
+    case "negate":
+    case "percent":
+      return { kind: expression.kind, of: resolve(expression.of, from, known) };
+    default:
+      return expression;
+  }
+}
+
+/** EVERY(lines, test) and ANY(lines, test), written out for each line. */
+function spread(
+  name: string,
+  args: readonly Expression<KeyReference>[],
+  from: Standpoint,
+  known: Known,
+): FieldExpression {
+  const [over, test] = args;
+  if (over?.kind !== "reference" || over.to.kind !== "lines" || !test) {
+    throw new Unresolved("EVERY and ANY take lines, as in spend.first..last, and a test.");
+  }
+  const block = blockNamed(over.to.block, known);
+  const lines = linesBetween(block, over.to.from, over.to.to).filter((line) =>
+    hasEntries(block, line, known),
+  );
+  return {
+    kind: "call",
+    name,
+    args: lines.map((line) => resolve(test, { block, line, column: from.column }, known)),
+  };
+}
+
+function hasEntries(block: ValueBlock, line: string, known: Known): boolean {
+  return block.columns.some(
+    (column) => known.drafts.get(fieldKey(block, line, column.id))?.origin.kind === "entered",
+  );
+}
+
+function reference(to: KeyReference, from: Standpoint, known: Known, areaFits: boolean): FieldExpression {
+  switch (to.kind) {
+    case "field":
+      return single(keyOf(to, known), known);
+    case "same_column":
+      if (from.column === null)
+        throw new Unresolved(`${to.block}.${to.line}[@] has no column of its own here.`);
+      return single(`${to.block}.${to.line}[${from.column}]`, known);
+    case "same_line":
+      if (from.block === null || from.line === null)
+        throw new Unresolved(`[@${to.column}] has no line of its own here.`);
+      return single(fieldKey(from.block, from.line, to.column), known);
+    case "lines":
+      throw new Unresolved(
+        `${to.block}.${to.from}..${to.to} needs a column, unless it stands in EVERY or ANY.`,
+      );
+    case "span":
+    case "column": {
+      if (!areaFits) throw new Unresolved("Several cells can stand only in SUM, MIN, MAX, COUNT and COUNTA.");
+      const block = blockNamed(to.block, known);
+      const lines =
+        to.kind === "span" ? linesBetween(block, to.from, to.to) : block.lines.map((line) => line.id);
+      const keys = lines.map((line) => fieldKey(block, line, to.column));
+      for (const key of keys) single(key, known);
+      const entered = keys.filter((key) => known.drafts.get(key)?.origin.kind === "entered");
+      return entered.length === 0
+        ? { kind: "number", value: 0 }
+        : { kind: "reference", to: { keys: entered } };
+    }
+  }
+}
+
+function keyOf(to: Extract<KeyReference, { kind: "field" }>, known: Known): string {
+  const block = blockNamed(to.block, known);
+  if (to.column === null && block.kind !== "form")
+    throw new Unresolved(`${to.block}.${to.line} needs a column.`);
+  return to.column === null ? `${to.block}.${to.line}` : `${to.block}.${to.line}[${to.column}]`;
+}
+
+function single(key: string, known: Known): FieldExpression {
+  const draft = known.drafts.get(key);
+  if (!draft) throw new Unresolved(`There is no ${key} in this return.`);
+  return draft.origin.kind === "closed"
+    ? { kind: "number", value: 0 }
+    : { kind: "reference", to: { keys: [key] } };
+}
+
+function blockNamed(id: string, known: Known): ValueBlock {
+  const block = known.blocks.get(id);
+  if (!block) throw new Unresolved(`There is no block ${id} in this return.`);
+  return block;
+}
+
+function linesBetween(block: ValueBlock, from: string, to: string): readonly string[] {
+  const ids = block.lines.map((line) => line.id);
+  const [first, last] = [ids.indexOf(from), ids.indexOf(to)];
+  if (first < 0) throw new Unresolved(`${block.id} has no line ${from}.`);
+  if (last < 0) throw new Unresolved(`${block.id} has no line ${to}.`);
+  if (last < first) throw new Unresolved(`In ${block.id}, line ${to} stands before ${from}.`);
+  return ids.slice(first, last + 1);
+}
+
+/** The same formula, worked out from entered fields alone: calculated fields are put in, constants become figures. */
+export function expand(
+  expression: FieldExpression,
+  formulaOf: (
+    key: string,
+  ) => FieldExpression | { readonly kind: "constant"; readonly value: string | number } | null,
+  under: readonly string[] = [],
+): FieldExpression {
+  return substitute<FieldReference, FieldReference>(expression, (reference) => {
+    const [key, more] = reference.keys;
+    if (key === undefined || more !== undefined) return { kind: "reference", to: reference };
+    const behind = formulaOf(key);
+    if (behind === null) return { kind: "reference", to: reference };
+    if (behind.kind === "constant") {
+      return typeof behind.value === "number"
+        ? { kind: "number", value: behind.value }
+        : { kind: "text", value: behind.value };
+    }
+    if (under.includes(key))
+      throw new Unresolved(`${[...under.slice(under.indexOf(key)), key].join(" needs ")}: a circle.`);
+    return expand(behind, formulaOf, [...under, key]);
+  });
+}

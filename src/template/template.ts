@@ -1,0 +1,237 @@
+import type { Expression } from "../formula";
+
+/** How grave a finding is: fix before the return is final, put right or explain, or merely note. */
+export type Level = "fix" | "explain" | "note";
+
+/** What kind of value a field takes. Money is in whole £000. */
+export type ValueType =
+  | { readonly kind: "money" }
+  | { readonly kind: "count"; readonly decimals: number }
+  | { readonly kind: "percent"; readonly decimals: number }
+  | { readonly kind: "date" }
+  | { readonly kind: "text"; readonly most: number }
+  | { readonly kind: "code" }
+  | { readonly kind: "choice"; readonly choices: readonly string[] };
+
+/** Whether a blank is an answer: `due` it is none, `optional` it says nothing, `zero` it counts as 0. */
+export type Answer = "due" | "optional" | "zero";
+
+/** What a formula of a built template refers to: fields by their keys. An area keeps the order of its keys. */
+export interface FieldReference {
+  readonly keys: readonly string[];
+}
+
+export type FieldExpression = Expression<FieldReference>;
+
+/** Where a field's value comes from. */
+export type FieldSource =
+  | {
+      readonly kind: "entered";
+      readonly answer: Answer;
+      readonly least: number | null;
+      readonly most: number | null;
+    }
+  | {
+      readonly kind: "calculated";
+      /** As it stands in the sheet: refers to other fields, calculated ones among them. */
+      readonly formula: FieldExpression;
+      /** The same worked out from entered fields alone. */
+      readonly expanded: FieldExpression;
+    }
+  | { readonly kind: "constant"; readonly value: string | number }
+  | { readonly kind: "closed" };
+
+/** One value of a return: a cell of a block, known by its key. */
+export interface Field {
+  readonly key: string;
+  readonly block: string;
+  readonly line: string;
+  readonly column: string;
+  /** As a person names it: "100 IM&T staff, 2007/08 plan revenue". */
+  readonly label: string;
+  readonly sheet: string;
+  readonly type: ValueType;
+  readonly source: FieldSource;
+  /** A memo is part of no total. */
+  readonly memo: boolean;
+  readonly help: string | null;
+}
+
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly group: string | null;
+  /** The column of an earlier block of the sheet that this one stands under. */
+  readonly under: string | null;
+  readonly width: number | null;
+  /** What the column holds: fields, or words worked out from the checks. */
+  readonly shows: "fields" | "title" | "state";
+}
+
+export interface Line {
+  readonly id: string;
+  readonly number: number | null;
+  readonly label: string;
+  readonly total: boolean;
+  readonly help: string | null;
+  /** For a line of explanations: the code of the rule that it is about. */
+  readonly about: string | null;
+}
+
+interface BlockBase {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string | null;
+  /** Ids of the guidance's obligations that the block serves. */
+  readonly serves: readonly string[];
+}
+
+/** A block of values: lines × columns. A form is one with a single column. */
+export interface ValueBlock extends BlockBase {
+  readonly kind: "form" | "table" | "explanations";
+  readonly unit: string | null;
+  readonly columns: readonly Column[];
+  readonly lines: readonly Line[];
+}
+
+/** Where a workbook shows the state of every rule. It holds no values. */
+export interface ChecksBlock extends BlockBase {
+  readonly kind: "checks";
+}
+
+export type Block = ValueBlock | ChecksBlock;
+
+export interface Sheet {
+  readonly name: string;
+  readonly portrait: boolean;
+  readonly intro: string | null;
+  readonly blocks: readonly Block[];
+}
+
+/** A message with values in it: texts, and formulas whose results are shown. */
+export type MessagePart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "value"; readonly expression: FieldExpression; readonly format: string | null };
+
+/** A rule as it stands for one line, or once for the whole return. */
+export interface RuleCase {
+  /** The line that it is for; null where the rule stands once. */
+  readonly line: string | null;
+  readonly at: readonly string[];
+  readonly when: FieldExpression | null;
+  readonly holds: FieldExpression;
+  /** The few words of the Check cell beside the row. */
+  readonly short: readonly MessagePart[];
+  readonly says: readonly MessagePart[];
+}
+
+export interface Rule {
+  readonly code: string;
+  readonly level: Level;
+  readonly title: string;
+  readonly fix: string;
+  readonly source: string;
+  readonly sheet: string;
+  /** For a rule that stands once for each line: the block whose lines these are. */
+  readonly block: string | null;
+  readonly unless: readonly string[];
+  readonly cases: readonly RuleCase[];
+}
+
+/** A check that is worked out in code or for every cell of a kind: its words and level are data. */
+export interface StandingCheck {
+  readonly kind: StandingKind;
+  readonly code: string;
+  readonly level: Level;
+  readonly title: string;
+  /** Words for a workbook's own Check cell; null where a workbook can't see the fault. */
+  readonly short: string | null;
+  readonly says: string;
+  readonly fix: string;
+  readonly source: string;
+}
+
+/** What the entry in one cell can have wrong with it, the first that fits. */
+export const ENTRY_FAULTS = [
+  "error_value",
+  "blank",
+  "not_a_number",
+  "not_a_date",
+  "not_whole",
+  "below_least",
+  "above_most",
+  "not_in_list",
+  "not_text",
+  "too_long",
+  "entry_in_closed",
+  "typed_over",
+] as const;
+export type EntryFault = (typeof ENTRY_FAULTS)[number];
+
+/** What only a program can see. */
+export const RETURN_FAULTS = [
+  "wrong_total",
+  "lost_entry",
+  "found_twice",
+  "nothing_entered",
+  "unknown_organisation",
+  "other_name",
+  "name_varies",
+  "other_sha",
+  "role_not_for_type",
+  "other_version",
+  "file_of_another",
+] as const;
+export type ReturnFault = (typeof RETURN_FAULTS)[number];
+export type StandingKind = EntryFault | ReturnFault;
+
+/** Keys of the fields that say who files the return, and in what state. */
+export interface Identity {
+  readonly code: string;
+  readonly name: string;
+  readonly type: string | null;
+  readonly sha: string | null;
+  readonly status: string;
+  readonly submission: string | null;
+}
+
+/** A return of one planning year and role, as data. */
+export interface Template {
+  readonly year: string;
+  readonly yearLabel: string;
+  readonly role: string;
+  readonly roleLabel: string;
+  readonly version: string;
+  readonly title: string;
+  readonly sheets: readonly Sheet[];
+  /** Every field by its key, in the order of the sheets. */
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly rules: readonly Rule[];
+  readonly standing: ReadonlyMap<StandingKind, StandingCheck>;
+  readonly identity: Identity;
+  /** The words for the two states of a return. */
+  readonly states: { readonly draft: string; readonly final: string };
+  /** Types of organisation, as a register names them, that file this return. */
+  readonly files: readonly string[];
+}
+
+/** Everything that a planning year defines. */
+export interface PlanningYear {
+  readonly id: string;
+  readonly label: string;
+  readonly templates: ReadonlyMap<string, Template>;
+}
+
+/** The block's fields of one line, in the order of its columns; null where the column holds no field. */
+export function fieldsOfLine(template: Template, block: ValueBlock, line: Line): readonly (Field | null)[] {
+  return block.columns.map((column) => template.fields.get(fieldKey(block, line.id, column.id)) ?? null);
+}
+
+/** The key of a value: `form.field`, or `table.line[column]`. */
+export function fieldKey(
+  block: { readonly kind: string; readonly id: string },
+  line: string,
+  column: string,
+): string {
+  return block.kind === "form" ? `${block.id}.${line}` : `${block.id}.${line}[${column}]`;
+}

@@ -1,0 +1,2 @@
+/** Layouts as .xlsx files. The only room that imports exceljs. */
+export { writeWorkbook, type WriteOptions } from "./write";

@@ -1,0 +1,230 @@
+import ExcelJS from "exceljs";
+
+import { isCellError } from "../../cells";
+import {
+  COLOURS,
+  CONDITIONAL_LOOKS,
+  FONT,
+  LOOKS,
+  NUMBER_FORMATS,
+  type ConditionalFormat,
+  type Layout,
+  type LayoutCell,
+  type LayoutSheet,
+  type Look,
+  type Validation,
+} from "../../layout";
+import { settled } from "./settle";
+
+/** How formulas are written: with their right results, or with none, for programs that are to work them out anew. */
+export interface WriteOptions {
+  readonly results?: "right" | "none";
+  /** When the workbook says it was made; fixed, so that the same layout gives the same bytes. */
+  readonly made?: Date;
+}
+
+const MADE = new Date(Date.UTC(2007, 0, 1));
+
+/** A layout as the bytes of an .xlsx file. Written by exceljs's document writer: what its streaming writer makes, Excel calls corrupt. */
+export async function writeWorkbook(layout: Layout, options: WriteOptions = {}): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.title = layout.title;
+  workbook.creator = "imt";
+  workbook.lastModifiedBy = "imt";
+  workbook.created = options.made ?? MADE;
+  workbook.modified = options.made ?? MADE;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  for (const sheet of layout.sheets) await writeSheet(workbook, sheet, options.results ?? "right");
+  return settled(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+async function writeSheet(
+  workbook: ExcelJS.Workbook,
+  sheet: LayoutSheet,
+  results: "right" | "none",
+): Promise<void> {
+  const { rows, columns } = sheet.freeze;
+  const written = workbook.addWorksheet(sheet.name, {
+    state: sheet.visibility,
+    views: [
+      {
+        showGridLines: false,
+        ...(rows > 0 || columns > 0
+          ? { state: "frozen", xSplit: columns, ySplit: rows, topLeftCell: topLeft(sheet) }
+          : { state: "normal" }),
+      },
+    ],
+    pageSetup: {
+      paperSize: 9,
+      orientation: sheet.portrait ? "portrait" : "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${sheet.titleRows[0]}:${sheet.titleRows[1]}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: sheet.footer },
+  });
+  sheet.columns.forEach(({ width, hidden }, at) => {
+    const column = written.getColumn(at + 1);
+    column.width = width;
+    column.hidden = hidden;
+  });
+  for (const [address, cell] of sheet.cells) writeCell(written.getCell(address), cell, results);
+  for (const [number, { height, hidden }] of sheet.rows) {
+    const row = written.getRow(number);
+    if (height !== null) row.height = height;
+    row.hidden = hidden;
+  }
+  for (const { top, left, bottom, right } of sheet.merges) written.mergeCells(top, left, bottom, right);
+  for (const validation of sheet.validations) writeValidation(written, validation);
+  for (const format of sheet.conditional) written.addConditionalFormatting(conditional(format));
+  for (const row of sheet.pageBreaks) written.getRow(row - 1).addPageBreak();
+  if (sheet.filter !== null) written.autoFilter = sheet.filter;
+  if (sheet.protected) {
+    await written.protect("", {
+      selectLockedCells: true,
+      selectUnlockedCells: true,
+      formatColumns: true,
+      formatRows: true,
+      autoFilter: true,
+    });
+  }
+}
+
+/** Where the part that scrolls begins; hidden columns before it count. */
+function topLeft(sheet: LayoutSheet): string {
+  const { rows, columns } = sheet.freeze;
+  let letters = "";
+  for (let rest = columns + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${rows + 1}`;
+}
+
+function writeCell(target: ExcelJS.Cell, cell: LayoutCell, results: "right" | "none"): void {
+  target.style = styleOf(LOOKS[cell.role], NUMBER_FORMATS[cell.format]);
+  const { value, formula } = cell;
+  if (formula !== null) {
+    target.value = results === "none" || value === null ? { formula } : { formula, result: plain(value) };
+  } else if (value !== null) target.value = plain(value);
+}
+
+function plain(value: NonNullable<LayoutCell["value"]>): string | number | boolean | ExcelJS.CellErrorValue {
+  if (isCellError(value)) return { error: value.error as ExcelJS.CellErrorValue["error"] };
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new Error(`writeCell: ${value} can't stand in a cell`);
+  return value;
+}
+
+const styles = new Map<string, Partial<ExcelJS.Style>>();
+
+/** One style object for each look and format: exceljs finds it again faster than an equal one. */
+function styleOf(look: Look, format: string): Partial<ExcelJS.Style> {
+  const key = JSON.stringify([look, format]);
+  const known = styles.get(key);
+  if (known) return known;
+  const rule = (colour: string, style: ExcelJS.BorderStyle = "thin") => ({
+    style,
+    color: { argb: `FF${colour}` },
+  });
+  const light = rule(COLOURS.rule);
+  const borders: Readonly<Record<Look["rules"], Partial<ExcelJS.Borders>>> = {
+    none: {},
+    box: { top: light, bottom: light, left: light, right: light },
+    total: { top: rule(COLOURS.strongRule), bottom: light, left: light, right: light },
+    below: { top: light, bottom: rule(COLOURS.strongRule), left: light, right: light },
+  };
+  const style: Partial<ExcelJS.Style> = {
+    numFmt: format,
+    font: {
+      name: FONT,
+      size: look.size,
+      bold: look.bold,
+      underline: look.underline,
+      color: { argb: `FF${look.colour}` },
+    },
+    alignment: { horizontal: look.across, vertical: look.down, wrapText: look.wrap, indent: look.indent },
+    border: borders[look.rules],
+    protection: { locked: look.locked },
+    ...(look.fill === null ? {} : { fill: solid(look.fill) }),
+  };
+  styles.set(key, style);
+  return style;
+}
+
+function solid(colour: string): ExcelJS.Fill {
+  return {
+    type: "pattern",
+    pattern: "solid",
+    fgColor: { argb: `FF${colour}` },
+    bgColor: { argb: `FF${colour}` },
+  };
+}
+
+function conditional({ range, formula, look }: ConditionalFormat): ExcelJS.ConditionalFormattingOptions {
+  const { colour, fill, bold } = CONDITIONAL_LOOKS[look];
+  return {
+    ref: range,
+    rules: [
+      {
+        type: "expression",
+        priority: 1,
+        formulae: [formula],
+        style: {
+          font: { color: { argb: `FF${colour}` }, bold },
+          ...(fill === null ? {} : { fill: solid(fill) }),
+        },
+      },
+    ],
+  };
+}
+
+/** exceljs has this, its types do not: one validation for a whole range. */
+interface RangeValidations {
+  readonly dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void };
+}
+
+function writeValidation(
+  sheet: ExcelJS.Worksheet,
+  { range, test, promptTitle, prompt, error }: Validation,
+): void {
+  const words = {
+    allowBlank: true,
+    showInputMessage: prompt !== "",
+    promptTitle,
+    prompt,
+    showErrorMessage: test.kind !== "any",
+    errorStyle: "stop",
+    errorTitle: "This does not fit here",
+    error,
+  };
+  const { dataValidations } = sheet as unknown as RangeValidations;
+  switch (test.kind) {
+    case "list":
+      dataValidations.add(range, { ...words, type: "list", formulae: [`"${test.choices.join(",")}"`] });
+      return;
+    case "whole":
+    case "decimal":
+    case "date":
+      // Dates are given as serial numbers: exceljs would take a Date by the machine's own time zone.
+      dataValidations.add(range, {
+        ...words,
+        type: test.kind,
+        operator: "between",
+        formulae: [test.least, test.most],
+      });
+      return;
+    case "length":
+      dataValidations.add(range, {
+        ...words,
+        type: "textLength",
+        operator: "lessThanOrEqual",
+        formulae: [test.most],
+      });
+      return;
+    case "any":
+      if (prompt !== "")
+        dataValidations.add(range, { ...words, type: "any" } as unknown as ExcelJS.DataValidation);
+  }
+}
