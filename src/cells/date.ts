@@ -5,7 +5,7 @@ const DAYS_BETWEEN_EPOCHS = 1462;
 /** The ISO day ("2007-03-31") of a serial number as Excel counts days since 1900; undefined outside Excel's own range. */
 export function isoDay(serial: number, date1904 = false): string | undefined {
   const days = Math.floor(serial) + (date1904 ? DAYS_BETWEEN_EPOCHS : 0);
-  if (days < 61 || days > 2_958_465) return undefined;
+  if (!(days >= 61 && days <= 2_958_465)) return undefined;
   return new Date(EPOCH_1900 + days * DAY).toISOString().slice(0, 10);
 }
 

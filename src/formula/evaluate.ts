@@ -3,6 +3,7 @@ import type { BinaryOperator, Expression } from "./expression";
 import { FUNCTIONS } from "./functions";
 import {
   compare,
+  finite,
   isArea,
   textOf,
   to15,
@@ -91,9 +92,9 @@ function binary(operator: BinaryOperator, left: Scalar, right: Scalar): Scalar {
 }
 
 function arithmetic(operator: "+" | "-" | "*" | "/", a: number, b: number): number | CellError {
-  if (operator === "*") return a * b;
-  if (operator === "/") return b === 0 ? { error: "#DIV/0!" } : a / b;
+  if (operator === "*") return finite(a * b);
+  if (operator === "/") return b === 0 ? { error: "#DIV/0!" } : finite(a / b);
   const result = operator === "+" ? a + b : a - b;
   // Excel takes a difference that vanishes in fifteen digits for nothing.
-  return to15(a) === to15(operator === "+" ? -b : b) ? 0 : result;
+  return to15(a) === to15(operator === "+" ? -b : b) ? 0 : finite(result);
 }

@@ -1,6 +1,7 @@
 import { isCellError, type CellError } from "../cells";
 import {
   compare,
+  finite,
   isArea,
   roundHalfAway,
   textOf,
@@ -94,9 +95,9 @@ function index(args: readonly Operand[]): Scalar {
   if (isCellError(at)) return at;
   const across = toNumber(single(second ?? 1));
   if (isCellError(across)) return across;
-  const row =
-    area.rows.length === 1 && second === undefined ? area.rows[0]?.[at - 1] : area.rows[at - 1]?.[across - 1];
-  return row === undefined ? NO_REFERENCE : row;
+  const [down, along] = area.rows.length === 1 && second === undefined ? [1, at] : [at, across];
+  const found = area.rows[Math.trunc(down) - 1]?.[Math.trunc(along) - 1];
+  return found === undefined ? NO_REFERENCE : found;
 }
 
 function choose(args: readonly Operand[]): Scalar {
@@ -164,7 +165,11 @@ export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, She
     {
       ...several,
       tolerant: true,
-      run: (args) => [...scalars(args)].filter(({ value }) => typeof value === "number").length,
+      // A truth value counts where it is worked out in the formula, not where it stands in a cell.
+      run: (args) =>
+        [...scalars(args)].filter(
+          ({ value, direct }) => typeof value === "number" || (direct && typeof value === "boolean"),
+        ).length,
     },
   ],
   [
@@ -176,7 +181,7 @@ export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, She
     },
   ],
   ["COUNTIF", { ...two, run: countIf }],
-  ["SUM", { ...several, run: overNumbers((found) => found.reduce((sum, value) => sum + value, 0)) }],
+  ["SUM", { ...several, run: overNumbers((found) => finite(found.reduce((sum, value) => sum + value, 0))) }],
   ["MIN", { ...several, run: overNumbers((found) => (found.length ? Math.min(...found) : 0)) }],
   ["MAX", { ...several, run: overNumbers((found) => (found.length ? Math.max(...found) : 0)) }],
   ["ABS", { ...one, run: ofNumber((value) => Math.abs(value)) }],

@@ -29,7 +29,7 @@ export function parseFormula<R>(
   understand: (reference: string, shape: ReferenceShape) => ReferenceReading<R>,
 ): Parsed<R> {
   if (!text.startsWith("=")) return { kind: "refused", message: `The formula ${text} has to begin with =.` };
-  const address = /(?<![\w.])([A-Za-z]{1,3}[0-9]{1,7})\[/.exec(text);
+  const address = /(?<![\w.])([A-Za-z]{1,3}[0-9]{1,7})\[/.exec(text.replace(/"[^"]*"/g, '""'));
   if (address) {
     return {
       kind: "refused",

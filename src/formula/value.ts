@@ -29,6 +29,11 @@ export function toTruth(value: Scalar): boolean | CellError {
   return value === null ? false : VALUE_ERROR;
 }
 
+/** A result that is too large to be a number is Excel's #NUM!. */
+export function finite(value: number): number | CellError {
+  return Number.isFinite(value) ? value : { error: "#NUM!" };
+}
+
 /** Text as & joins it. */
 export function textOf(value: Exclude<Scalar, CellError>): string {
   if (value === null) return "";
@@ -66,6 +71,7 @@ function emptyLike(value: Exclude<Scalar, CellError>): number | string | boolean
 export function roundHalfAway(value: number, places: number): number {
   const digits = Math.trunc(places);
   const shifted = to15(Math.abs(value) * 10 ** digits);
+  if (!Number.isFinite(shifted)) return value;
   const rounded = Math.floor(to15(shifted + 0.5));
   return rounded === 0 ? 0 : Math.sign(value) * to15(rounded / 10 ** digits);
 }

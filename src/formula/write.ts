@@ -53,5 +53,10 @@ function bracketed(text: string, needed: boolean): string {
 /** A number as a formula holds it; never with an exponent, which not every reader of formulas takes. */
 function numberText(value: number): string {
   const text = String(value);
-  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+  const [, sign = "", whole = "", decimals = "", exponent] =
+    /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
+  if (exponent === undefined) return text;
+  const digits = whole + decimals;
+  const point = 1 + Number(exponent);
+  return point > 0 ? sign + digits.padEnd(point, "0") : `${sign}0.${"0".repeat(-point)}${digits}`;
 }

@@ -3,12 +3,12 @@ import { parts } from "../formula";
 import type { EntryFault, FieldExpression, MessagePart, Rule, StandingCheck } from "../template";
 
 import { SIGNS } from "./check-words";
+import { TALLY } from "./contents";
 import type { LayoutSheet } from "./layout";
 import {
   CHECKS_COLUMNS,
   FIRST_VALUE_COLUMN,
   KEY_COLUMN,
-  NUMBER_COLUMN,
   URGENCY,
   placeOf,
   type BlockPlan,
@@ -21,7 +21,7 @@ import { SheetDraft, heightFor } from "./sheet-draft";
 import {
   MARKS,
   STATE_CODES,
-  markColumn,
+  marksOf,
   messageFormula,
   quoted,
   reasonCell,
@@ -46,7 +46,6 @@ const HEADS: readonly (readonly [number, string])[] = [
   [CHECKS_COLUMNS.fix, "How to put it right"],
   [CHECKS_COLUMNS.source, "Source"],
 ];
-const SUMMARY_ROW = 5;
 
 /** The sheet that shows every check of the workbook, its state now, and where it stands. */
 export function checksSheet(checks: ChecksPlan, plan: Plan, organisation: string | null): LayoutSheet {
@@ -65,8 +64,8 @@ export function checksSheet(checks: ChecksPlan, plan: Plan, organisation: string
     legend: null,
   };
   drawHead(draft, head, plan);
-  draft.set(SUMMARY_ROW, NUMBER_COLUMN, { formula: tally(checks), role: "block_title" });
-  draft.row(SUMMARY_ROW, { height: 24 });
+  draft.set(TALLY.row, TALLY.column, { formula: tally(checks), role: "block_title" });
+  draft.row(TALLY.row, { height: 24 });
   for (const block of sheet.blocks) draft.set(headRow, KEY_COLUMN, { value: `#${block.id}`, role: "key" });
   for (const [column, text] of HEADS) draft.set(headRow, column, { value: text, role: "head_text" });
   draft.row(headRow, { height: 18 });
@@ -311,15 +310,6 @@ function standing(fault: EntryFault, plan: Plan): StandingCheck {
   const check = plan.template.standing.get(fault);
   if (!check) throw new Error(`standing: no check ${fault}`);
   return check;
-}
-
-function marksOf(sheetPlan: SheetPlan): Rectangle {
-  return {
-    top: sheetPlan.firstLine,
-    bottom: sheetPlan.lastRow,
-    left: markColumn(FIRST_VALUE_COLUMN, sheetPlan),
-    right: markColumn(sheetPlan.lastValueColumn, sheetPlan),
-  };
 }
 
 function markStates(draft: SheetDraft, { headRow, lastRow }: ChecksPlan): void {

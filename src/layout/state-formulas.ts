@@ -1,4 +1,4 @@
-import { formatAddress } from "../cells";
+import { formatAddress, type Rectangle } from "../cells";
 import { writeFormula } from "../formula";
 import {
   entryTests,
@@ -66,7 +66,9 @@ function guarded(expression: FieldExpression, formula: string, plan: Plan, on: s
     if (!isFigure(field)) parts.push(`ISTEXT(${cell(field)})`);
     if (blankCounts(field)) parts.push(`ISBLANK(${cell(field)})`);
   }
-  return `IF(${parts.join("+")}<${fields.length},${STATE_CODES.waits},${formula})`;
+  // A lone truth value is made a number: Excel takes TRUE for more than any number, LibreOffice for 1.
+  const count = figures.length > 0 || parts.length > 1 ? parts.join("+") : `0+${parts.join("+")}`;
+  return `IF(${count}<${fields.length},${STATE_CODES.waits},${formula})`;
 }
 
 function fieldOf(key: string, plan: Plan): Field {
@@ -185,4 +187,14 @@ function reasonMark(code: string, cell: string, plan: Plan, on: string): string 
 /** The hidden column in which the marks of a value column stand. */
 export function markColumn(column: number, sheetPlan: SheetPlan): number {
   return sheetPlan.firstMarkColumn + column - FIRST_VALUE_COLUMN;
+}
+
+/** The hidden cells of a sheet where its marks stand. */
+export function marksOf(sheetPlan: SheetPlan): Rectangle {
+  return {
+    top: sheetPlan.firstLine,
+    bottom: sheetPlan.lastRow,
+    left: markColumn(FIRST_VALUE_COLUMN, sheetPlan),
+    right: markColumn(sheetPlan.lastValueColumn, sheetPlan),
+  };
 }

@@ -2,6 +2,7 @@ import { formatAddress, type RawValue, type Rectangle } from "../cells";
 import { isFigure, type Field, type Line, type ValueType } from "../template";
 
 import { SIGNS, checkFormula } from "./check-words";
+import { drawContents } from "./contents";
 import type { LayoutSheet } from "./layout";
 import type { NumberFormat, StyleRole } from "./look";
 import {
@@ -62,11 +63,12 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
       intro: sheet.intro,
       unit: sheetPlan.blocks.some(({ block }) => block.unit !== null) ? "£000" : null,
       lastColumn: checkColumn,
-      legend: { firstColumn: legendColumn, roles: legendOf(sheetPlan, plan) },
+      legend: { firstColumn: legendColumn, roles: legendOf(sheetPlan, plan, filling) },
     },
     plan,
   );
   for (const blockPlan of sheetPlan.blocks) drawBlock(draft, blockPlan, sheetPlan, plan, filling);
+  if (sheetPlan === plan.sheets[0]) drawContents(draft, plan, sheetPlan.lastRow + 2);
   markFaults(draft, sheetPlan);
   return draft.sheet({
     portrait: sheet.portrait,
@@ -105,7 +107,7 @@ function knownWidth(draft: SheetDraft, column: number): number {
 }
 
 /** Colours that this sheet uses, each said once. */
-function legendOf(sheetPlan: SheetPlan, plan: Plan): readonly (readonly [StyleRole, string])[] {
+function legendOf(sheetPlan: SheetPlan, plan: Plan, filling: Filling): readonly (readonly [StyleRole, string])[] {
   const names = new Set(sheetPlan.blocks.map(({ block }) => block.id));
   const kinds = new Set(
     [...plan.template.fields.values()]
@@ -113,6 +115,8 @@ function legendOf(sheetPlan: SheetPlan, plan: Plan): readonly (readonly [StyleRo
       .map((field) => field.source.kind),
   );
   const roles: (readonly [StyleRole, string])[] = [["input_text", "To enter"]];
+  const here = [...filling.prefilled].some((key) => names.has(plan.template.fields.get(key)?.block ?? ""));
+  if (here) roles.push(["prefilled", "Filled in for you"]);
   if (kinds.has("calculated") || kinds.has("constant")) roles.push(["calculated_text", "Worked out"]);
   if (kinds.has("closed")) roles.push(["closed", "Not used"]);
   return roles;

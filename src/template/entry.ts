@@ -42,7 +42,7 @@ export function entryTests(field: Field): EntryTests {
     case "closed":
       return { before: [], filled: [{ fault: "entry_in_closed", test: { kind: "truth", value: true } }] };
     case "calculated":
-      return { before: [{ fault: "typed_over", test: typedOver(entry, source.expanded) }], filled: [] };
+      return { before: [{ fault: "typed_over", test: typedOver(entry, source.formula) }], filled: [] };
     case "entered": {
       const before: EntryTest[] = [{ fault: "error_value", test: call("ISERROR", entry) }];
       if (source.answer === "due") before.push({ fault: "blank", test: call("ISBLANK", entry) });
@@ -51,6 +51,7 @@ export function entryTests(field: Field): EntryTests {
   }
 }
 
+/** A total is held against the cells that it adds up, so that only the one that was typed over is named and not those above it. */
 function typedOver(entry: FieldExpression, right: FieldExpression): FieldExpression {
   const differs = call(
     "IF",

@@ -6,3 +6,12 @@ export { entryTests, type EntryTest, type EntryTests } from "./entry";
 export { isFigure, neededKeys, readKeys } from "./reads";
 export { formatOfField } from "./rules";
 export * from "./template";
+export type {
+  SummaryColumn,
+  SummaryExpression,
+  SummaryFigure,
+  SummaryReference,
+  SummarySheet,
+  SummaryTable,
+  SummaryTemplate,
+} from "./summary-definition";

@@ -14,6 +14,7 @@ import { buildFields, draftKey } from "./fields";
 import { looksLikeAddress } from "./key";
 import { buildRule, checkSilences, type RuleDraft } from "./rules";
 import { LocatedSource, type DefinitionFile, type DefinitionProblem, type Path } from "./source";
+import { readSummary, type SummaryTemplate } from "./summary-definition";
 import { checkIdentity, standingChecks } from "./standing";
 import type { Block, PlanningYear, Rule, Sheet, Template, ValueBlock } from "./template";
 
@@ -26,6 +27,8 @@ export interface YearFiles {
   readonly checks: DefinitionFile;
   readonly year: DefinitionFile;
   readonly sheets: ReadonlyMap<string, DefinitionFile>;
+  /** What the SHA's summary shows; null where the year has none. */
+  readonly summary: DefinitionFile | null;
 }
 
 /** Reads and checks the definitions of a planning year. A bad one is refused whole, each fault by file and line. */
@@ -37,7 +40,9 @@ export function readPlanningYear(files: YearFiles): YearResult {
   const year = yearSource?.as(yearDefinition, problems);
   if (!standing || !standingSource || !year || !yearSource) return { kind: "refused", problems };
   const sheets = new Map<string, ReadSheet>();
+  const named = new Set(Object.values(year.roles).flatMap((role) => role.sheets));
   for (const [name, file] of files.sheets) {
+    if (!named.has(name)) continue;
     const source = LocatedSource.read(file, problems);
     const definition = source?.as(sheetDefinition, problems);
     if (source && definition) sheets.set(name, { definition, source });
@@ -49,8 +54,13 @@ export function readPlanningYear(files: YearFiles): YearResult {
       if (template) templates.set(role, template);
     }
   }
+  const summaries = new Map<string, SummaryTemplate>();
+  const summarySource =
+    files.summary && problems.length === 0 ? LocatedSource.read(files.summary, problems) : undefined;
+  const summary = summarySource && readSummary(summarySource, templates, problems);
+  if (summary) summaries.set(summary.role, summary);
   if (problems.length > 0) return { kind: "refused", problems: distinct(problems) };
-  return { kind: "year", year: { id: year.year, label: year.label, templates } };
+  return { kind: "year", year: { id: year.year, label: year.label, templates, summaries } };
 }
 
 interface ReadSheet {

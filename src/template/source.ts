@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
 
 /** A definition file as it was read: its name as a person knows it, and its text. */
 export interface DefinitionFile {
@@ -35,17 +35,25 @@ export class LocatedSource {
   static read(file: DefinitionFile, problems: DefinitionProblem[]): LocatedSource | undefined {
     const lines = new LineCounter();
     const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, strict: true });
-    for (const fault of document.errors) {
-      const twice = fault.code === "DUPLICATE_KEY";
-      problems.push({
-        file: file.name,
-        line: lines.linePos(fault.pos[0]).line,
-        message: twice
-          ? "This key is used twice in the same place; give each its own name."
-          : `This can't be read: ${fault.message}.`,
-      });
+    const before = problems.length;
+    const refuse = (at: number, message: string) =>
+      problems.push({ file: file.name, line: lines.linePos(at).line, message });
+    const unreadable = document.errors.find(({ code }) => code !== "DUPLICATE_KEY");
+    // What stands behind the first place that can't be read is read wrongly: it is no fault of its own.
+    for (const fault of unreadable ? [unreadable] : document.errors) {
+      refuse(
+        fault.pos[0],
+        unreadable
+          ? `This can't be read: ${fault.message}.`.replace(/\.\.$/, ".")
+          : "This key is used twice in the same place; give each its own name.",
+      );
     }
-    return document.errors.length > 0 ? undefined : new LocatedSource(file.name, document, lines);
+    visit(document, {
+      Alias: (_, alias) => {
+        refuse(rangeStart(alias) ?? 0, `*${alias.source} can't be used here: write the value itself.`);
+      },
+    });
+    return problems.length > before ? undefined : new LocatedSource(file.name, document, lines);
   }
 
   /** The file's content in the given shape; each departure from the shape is a problem with its line. */

@@ -1,4 +1,5 @@
 import type { Expression } from "../formula";
+import type { SummaryTemplate } from "./summary-definition";
 
 /** How grave a finding is: fix before the return is final, put right or explain, or merely note. */
 export type Level = "fix" | "explain" | "note";
@@ -220,6 +221,8 @@ export interface PlanningYear {
   readonly id: string;
   readonly label: string;
   readonly templates: ReadonlyMap<string, Template>;
+  /** What the SHA's summary shows, by role. */
+  readonly summaries: ReadonlyMap<string, SummaryTemplate>;
 }
 
 /** The block's fields of one line, in the order of its columns; null where the column holds no field. */

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { readPlanningYear, type PlanningYear, type YearFiles } from "../../src/template";
@@ -10,12 +10,15 @@ export function yearFiles(year: string, templates = TEMPLATES): YearFiles {
   const read = (path: string, name: string) => ({ name, text: readFileSync(path, "utf8") });
   const folder = join(templates, year);
   const sheets = readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml") && name !== "year.yaml")
+    .filter((name) => name.endsWith(".yaml") && name !== "year.yaml" && name !== "summary.yaml")
     .map((name) => [name.replace(/\.yaml$/, ""), read(join(folder, name), `${year}/${name}`)] as const);
   return {
     checks: read(join(TEMPLATES, "checks.yaml"), "checks.yaml"),
     year: read(join(folder, "year.yaml"), `${year}/year.yaml`),
     sheets: new Map(sheets),
+    summary: existsSync(join(folder, "summary.yaml"))
+      ? read(join(folder, "summary.yaml"), `${year}/summary.yaml`)
+      : null,
   };
 }
 

@@ -15,7 +15,8 @@ export interface ReadBudget {
 /**
  * A filled return is 50 KB with 3,000 cells. The largest workbooks of public bodies that we tried have 1.7 MB,
  * 16 MB unpacked and 80,000 filled cells, so this leaves room at least four times over; and the worst that
- * passes it still takes seconds and some hundreds of megabytes, not minutes and gigabytes. 25 MB is what most mail takes.
+ * passes it takes seconds and some hundreds of megabytes, not minutes and gigabytes. Mail seldom lets more
+ * than 25 MB through.
  */
 export const USUAL_BUDGET: ReadBudget = {
   fileBytes: 25 * 1024 * 1024,
@@ -38,21 +39,24 @@ export function startMeter(budget: ReadBudget): Meter {
     budget,
     takeBytes(count) {
       bytes += count;
-      if (bytes > budget.inflatedBytes)
+      if (bytes > budget.inflatedBytes) {
         throw new Refusal("too_large", `it unpacks to more than ${megabytes(budget.inflatedBytes)}`);
+      }
     },
     takeCell() {
       cells += 1;
-      if (cells > budget.cells)
+      if (cells > budget.cells) {
         throw new Refusal("too_large", `it has more than ${count(budget.cells)} filled cells`);
+      }
     },
   };
 }
 
 /** Refuses what is over the budget before anything is unpacked; the declared sizes may still be lies. */
 export function checkDeclared(entries: number, bytes: number, budget: ReadBudget): void {
-  if (entries > budget.entries)
+  if (entries > budget.entries) {
     throw new Refusal("too_large", `it has more than ${count(budget.entries)} parts`);
+  }
   if (bytes > budget.inflatedBytes) {
     throw new Refusal("too_large", `it unpacks to more than ${megabytes(budget.inflatedBytes)}`);
   }

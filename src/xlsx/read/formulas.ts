@@ -20,7 +20,6 @@ export interface Formulas {
 const LONGEST_FORMULA = 8_192;
 const GROWTH_COST = 4;
 
-/** `place` says in a refusal which cell could not be understood. */
 export function startFormulas(meter: Meter): Formulas {
   const groups = new Map<string, { readonly text: string; readonly home: Address; cut?: MovableFormula }>();
   return {

@@ -27,15 +27,12 @@ export function cutFormula(text: string, home: Address): MovableFormula {
   const parts: (string | ReferenceEnd)[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] ?? "";
-    const second = tokens[i + 1] === ":" ? (tokens[i + 2] ?? "") : undefined;
-    const after = tokens[second === undefined ? i + 1 : i + 3] ?? "";
-    // A word before these is the name of a sheet (or of two, "Jan:Mar!A1"), a function or a table.
-    const named = after === "!" || (second === undefined && (after === "(" || after.startsWith("[")));
-    const cell = named ? undefined : cellEnd(token);
-    const column = named || second === undefined || after === "(" ? undefined : wholeEnds(token, second);
+    const whole =
+      tokens[i + 1] === ":" && !isName(tokens[i + 3]) ? wholeEnds(token, tokens[i + 2]) : undefined;
+    const cell = isName(tokens[i + 1]) ? undefined : cellEnd(token);
     if (cell) parts.push(cell);
-    else if (column) {
-      parts.push(column[0], ":", column[1]);
+    else if (whole) {
+      parts.push(whole[0], ":", whole[1]);
       i += 2;
     } else parts.push(token);
   }
@@ -62,6 +59,11 @@ function moveEnd(
         : columnLetters(wrap(column + columns, LAST_COLUMN));
   const number = row === undefined ? "" : rowFixed ? `$${row}` : String(wrap(row + rows, LAST_ROW));
   return letters + number;
+}
+
+/** A word before any of these is the name of a sheet (the second of "Jan:Mar!A1", too), a function or a table. */
+function isName(next = ""): boolean {
+  return next === "!" || next === "(" || next.startsWith("[");
 }
 
 function tokensOf(text: string): readonly string[] {
@@ -97,7 +99,7 @@ function cellEnd(token: string): ReferenceEnd | undefined {
 }
 
 /** Both ends of "A:$C" or "$1:5". */
-function wholeEnds(first: string, second: string): readonly [ReferenceEnd, ReferenceEnd] | undefined {
+function wholeEnds(first: string, second = ""): readonly [ReferenceEnd, ReferenceEnd] | undefined {
   const ends = [columnEnd(first) ?? rowEnd(first), columnEnd(second) ?? rowEnd(second)] as const;
   const [start, end] = ends;
   if (!start || !end || (start.row === undefined) !== (end.row === undefined)) return undefined;

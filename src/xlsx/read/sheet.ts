@@ -57,8 +57,9 @@ export function readCells(
   const openCell = (attributes: Attributes): OpenCell => {
     const reference = attributes["r"];
     const at = reference === undefined ? { row, column: column + 1 } : parseAddress(reference);
-    if (!at || at.column > LAST_COLUMN)
+    if (!at || at.column > LAST_COLUMN) {
       throw new Refusal("broken_cell", `a cell of ${what} has an impossible address`);
+    }
     column = at.column;
     return { at, type: attributes["t"] ?? "n", text: undefined, inline: undefined, formula: undefined };
   };
@@ -66,8 +67,9 @@ export function readCells(
     const reference = attributes["r"];
     row = reference === undefined ? row + 1 : /^[1-9]\d{0,6}$/.test(reference) ? Number(reference) : 0;
     column = 0;
-    if (row < 1 || row > LAST_ROW)
+    if (row < 1 || row > LAST_ROW) {
       throw new Refusal("broken_cell", `a row of ${what} has an impossible number`);
+    }
   };
 
   from.read(part, what, {

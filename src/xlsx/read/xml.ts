@@ -76,8 +76,9 @@ export function startXml(what: string, listener: XmlListener): XmlStream {
         const text = decode(() => decoded.push(bytes.subarray(at, at + PIECE)));
         const tag = text.lastIndexOf("<");
         untagged = tag < 0 ? untagged + text.length : text.length - tag;
-        if (untagged > LONGEST_TEXT)
+        if (untagged > LONGEST_TEXT) {
           throw new Refusal("too_large", `${what} has a text longer than a cell can hold`);
+        }
         parser.write(text);
       }
     },

@@ -62,11 +62,11 @@ export function handZip(entries: readonly HandEntry[], lies: { readonly count?: 
   return Uint8Array.from([...body, ...directory, ...end64, ...last]);
 }
 
-/** A deflate stream of `megabytes` MB of one letter; each megabyte takes about one kilobyte. */
-export function bombOf(letter: string, megabytes: number): Uint8Array {
+/** A deflate stream of `megabytes` MB of one text of 1, 2, 4 or 8 letters; each megabyte takes about one kilobyte. */
+export function bombOf(unit: string, megabytes: number): Uint8Array {
   const pieces: Uint8Array[] = [];
   const deflate = new Deflate({ level: 9 }, (piece) => pieces.push(piece));
-  const megabyte = new Uint8Array(1024 * 1024).fill(letter.charCodeAt(0));
+  const megabyte = bytesOf(unit.repeat((1024 * 1024) / unit.length));
   deflate.push(megabyte, false);
   deflate.flush(true);
   const one = pieces.flatMap((piece) => [...piece]);

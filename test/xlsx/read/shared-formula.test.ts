@@ -21,8 +21,8 @@ describe("a shared formula in another cell", () => {
   });
 
   it("moves references to other sheets and not the sheets' names", () => {
-    expect(moved("Q1!A1+'Q1 A1'!A1+'It''s A1'!B2+Jan:Mar!A1+[1]Q1!A1", "A1", "A2")).toBe(
-      "Q1!A2+'Q1 A1'!A2+'It''s A1'!B3+Jan:Mar!A2+[1]Q1!A2",
+    expect(moved("Q1!A1+'Q1 A1'!A1+'It''s A1'!B2+Jan:Mar!A1+[1]Q1!A1+T!A1:'T'!B2", "A1", "A2")).toBe(
+      "Q1!A2+'Q1 A1'!A2+'It''s A1'!B3+Jan:Mar!A2+[1]Q1!A2+T!A2:'T'!B3",
     );
   });
 

@@ -167,10 +167,9 @@ describe("a bomb", () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * 1024 * 1024);
   });
 
-  it("that unpacks past its declared size is refused there, and past the budget by the budget", () => {
-    const large = sheetWith({ packed: bombOf(" ", 60), method: 8, size: 20_000_000 });
+  it("of sound XML that unpacks past its declared size is refused there", () => {
+    const large = sheetWith({ packed: bombOf("<!-- -->", 60), method: 8, size: 5_000_000 });
     expect(refusal(large).kind).toBe("broken_zip");
-    expect(refusal(large, { ...USUAL_BUDGET, inflatedBytes: 10_000_000 }).kind).toBe("too_large");
   });
 
   it("of nested elements or of attributes is refused", () => {

@@ -1,0 +1,17 @@
+/** Returned workbooks: every key found again, every rule worked out, everything that is to be said about them. */
+export { findReturn, type FindResult } from "./find";
+export { byLevel, grouped, isOpen, type Finding } from "./finding";
+export { findingsOf } from "./findings";
+export { organisationOf, type Circumstances } from "./identity";
+export {
+  foundText,
+  foundValue,
+  statusOf,
+  type FoundField,
+  type Place,
+  type Return,
+  type ReturnStatus,
+} from "./return";
+export { entryFault, ruleOutcomes, workedOut, type Entries, type RuleOutcome, type RuleState } from "./state";
+export { plainValue, valueOf, valuesOf, type ReturnValue } from "./values";
+export { said, shown } from "./words";

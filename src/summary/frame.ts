@@ -1,0 +1,60 @@
+import { SheetDraft, heightFor, type LayoutSheet } from "../layout";
+
+import type { Collection } from "./returned";
+
+/** What every sheet of a summary is drawn with. */
+export interface Frame {
+  readonly title: string;
+  readonly collection: Collection;
+  readonly yearLabel: string;
+}
+
+export const FIRST_ROW = 5;
+
+/** The title band of a summary's sheet and its introduction; the sheet goes on at FIRST_ROW. */
+export function drawFrame(
+  draft: SheetDraft,
+  frame: Frame,
+  lastColumn: number,
+  unit: string | null,
+  intro: string | null,
+): void {
+  const { sha } = frame.collection;
+  const all = { left: 1, right: lastColumn };
+  draft.set(1, 1, { value: draft.name, role: "band" });
+  if (lastColumn > 1) draft.set(1, lastColumn, { value: unit, role: "band_right" });
+  draft.fill({ top: 1, bottom: 1, ...all }, "band");
+  draft.row(1, { height: 26 });
+  const name = sha.name === sha.code ? sha.code : `${sha.name} (${sha.code})`;
+  draft.set(2, 1, { value: name, role: "band_small" });
+  if (lastColumn > 1)
+    draft.set(2, lastColumn, { value: `${frame.title} ${frame.yearLabel}`, role: "band_small_right" });
+  draft.fill({ top: 2, bottom: 2, ...all }, "band_small");
+  draft.row(2, { height: 18 });
+  if (intro === null) return;
+  const area = { top: 3, bottom: 3, ...all };
+  draft.merged(area, { value: intro, role: "intro" });
+  draft.row(3, { height: heightFor(intro, draft.widthOf(area)) + 6 });
+}
+
+/** Closes a sheet: how it prints and what stays in sight. */
+export function finished(
+  draft: SheetDraft,
+  frame: Frame,
+  rest: {
+    readonly freeze: LayoutSheet["freeze"];
+    readonly filter?: string | null;
+    readonly portrait?: boolean;
+    readonly titleRows?: readonly [number, number];
+  },
+): LayoutSheet {
+  const left = `${frame.collection.sha.code} · ${frame.title} ${frame.yearLabel}`.replaceAll("&", "&&");
+  return draft.sheet({
+    portrait: rest.portrait ?? false,
+    freeze: rest.freeze,
+    protected: false,
+    titleRows: rest.titleRows ?? [1, 2],
+    footer: `&L&8${left}&C&8&A&R&8Page &P of &N`,
+    filter: rest.filter ?? null,
+  });
+}
