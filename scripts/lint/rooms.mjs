@@ -40,6 +40,7 @@ const PACKAGES = {
   yaml: ["template", "demo"],
   valibot: ["template", "demo"],
   "csv-parse": ["register", "cli"],
+  "csv-stringify": ["cli"],
   "@microsoft/office-js": ["excel"],
   "@microsoft/office-js-helpers": ["excel", "pane"],
 };

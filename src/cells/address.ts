@@ -23,11 +23,11 @@ export function formatAddress(address: Address): string {
 
 /** "D14" or "$D$14" → {row: 14, column: 4}; undefined where the text is no address on a sheet. */
 export function parseAddress(text: string): Address | undefined {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text);
-  if (!match) return undefined;
+  const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text) ?? [];
+  if (letters === undefined) return undefined;
   let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(match[2]);
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  const row = Number(digits);
   return column <= LAST_COLUMN && row <= LAST_ROW ? { row, column } : undefined;
 }
 
@@ -48,11 +48,11 @@ export function rectangles(addresses: readonly Address[]): readonly Rectangle[] 
   }
   const merged: Rectangle[] = [];
   for (const run of runs) {
-    const at = merged.findIndex(
+    const beside = merged.find(
       (m) => m.right === run.left - 1 && m.top === run.top && m.bottom === run.bottom,
     );
-    if (at < 0) merged.push(run);
-    else merged[at] = { ...merged[at]!, right: run.right };
+    if (beside) merged[merged.indexOf(beside)] = { ...beside, right: run.right };
+    else merged.push(run);
   }
   return merged;
 }

@@ -1,6 +1,7 @@
 const DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const DAYS_BETWEEN_EPOCHS = 1462;
+/** Days that the calendar of 1904 begins after that of 1900. */
+export const DAYS_BETWEEN_EPOCHS = 1462;
 
 /** The ISO day ("2007-03-31") of a serial number as Excel counts days since 1900; undefined outside Excel's own range. */
 export function isoDay(serial: number, date1904 = false): string | undefined {

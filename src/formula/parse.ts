@@ -57,7 +57,7 @@ function build<R>(
     case "Literal":
       if (typeof node.value === "number") return { kind: "number", value: node.value };
       if (typeof node.value === "boolean") return { kind: "truth", value: node.value };
-      return { kind: "text", value: String(node.value) };
+      return { kind: "text", value: node.value };
     case "ReferenceIdentifier": {
       const reading = understand(node.value, node.kind);
       if (reading.kind === "refused") throw new Refusal(reading.message);
@@ -82,11 +82,7 @@ function build<R>(
       };
     }
     case "CallExpression":
-      return call(
-        node.callee.type === "Identifier" ? node.callee.name.toUpperCase() : "?",
-        node.arguments,
-        understand,
-      );
+      return call(node.callee.name.toUpperCase(), node.arguments, understand);
     default:
       throw new Refusal(
         "It holds something that can't be used here, such as an error value or a list in braces.",

@@ -24,6 +24,7 @@ export type StyleRole =
   | "closed"
   | "check"
   | "figure"
+  | "figure_list"
   | "figure_total"
   | "text"
   | "text_small"
@@ -142,6 +143,7 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   closed: { ...plain, fill: COLOURS.closed },
   check: { ...boxed, size: 9, wrap: true },
   figure,
+  figure_list: { ...figure, down: "top" },
   figure_total: { ...figure, bold: true, fill: COLOURS.calculated, rules: "total" },
   text: { ...boxed, wrap: true, down: "top" },
   text_small: { ...boxed, size: 8, colour: COLOURS.quiet, wrap: true, down: "top" },

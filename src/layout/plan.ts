@@ -152,8 +152,7 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
     return { ...draft, stateColumnOf };
   });
   const firstLine = (blocks[0]?.headRow ?? FIRST_BLOCK_ROW) + 1;
-  const frozenRows =
-    aligned && blocks[0] && sheet.blocks.length > 0 ? blocks[0].headRow : HEAD_ROWS.organisation;
+  const frozenRows = aligned && blocks[0] ? blocks[0].headRow : HEAD_ROWS.organisation;
   return {
     sheet,
     blocks,

@@ -2,7 +2,7 @@ import type { Template } from "../template";
 
 import type { StyleRole } from "./look";
 import { HEAD_ROWS, NUMBER_COLUMN, KEY_COLUMN, fieldCells, type Plan } from "./plan";
-import { SheetDraft, heightFor } from "./sheet-draft";
+import { type SheetDraft, heightFor } from "./sheet-draft";
 
 /** Marks every sheet of a return with what it belongs to, for whoever reads the workbook back. */
 export function stampOf(template: Template): string {

@@ -107,7 +107,11 @@ function knownWidth(draft: SheetDraft, column: number): number {
 }
 
 /** Colours that this sheet uses, each said once. */
-function legendOf(sheetPlan: SheetPlan, plan: Plan, filling: Filling): readonly (readonly [StyleRole, string])[] {
+function legendOf(
+  sheetPlan: SheetPlan,
+  plan: Plan,
+  filling: Filling,
+): readonly (readonly [StyleRole, string])[] {
   const names = new Set(sheetPlan.blocks.map(({ block }) => block.id));
   const kinds = new Set(
     [...plan.template.fields.values()]

@@ -34,7 +34,7 @@ export function readColumns(heading: Row): Columns {
   if (
     missing.length === REQUIRED.length &&
     heading.values.length === 1 &&
-    /[;\t|]/.test(heading.values[0]!)
+    /[;\t|]/.test(heading.values[0] ?? "")
   ) {
     const sentence =
       "the columns are not separated by commas. Save the register as CSV, separated by commas.";

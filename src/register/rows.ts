@@ -47,7 +47,7 @@ const STRAY =
 function endOfRecord(lines: readonly string[], start: number): number | undefined {
   let even = true;
   for (let at = start; at < lines.length; at++) {
-    if ((lines[at]!.split('"').length - 1) % 2 === 1) even = !even;
+    if (((lines[at] ?? "").split('"').length - 1) % 2 === 1) even = !even;
     if (even) return at + 1;
   }
   return undefined;

@@ -1,5 +1,13 @@
-import { formatAddress, parseAddress, type Address, type SheetCells, type WorkbookCells } from "../cells";
-import { fieldKey, type PlanningYear, type Template, type ValueBlock } from "../template";
+import {
+  DAYS_BETWEEN_EPOCHS,
+  formatAddress,
+  parseAddress,
+  type Address,
+  type RawValue,
+  type SheetCells,
+  type WorkbookCells,
+} from "../cells";
+import { fieldKey, type Field, type PlanningYear, type Template, type ValueBlock } from "../template";
 
 import type { Doubled, FoundField, Place, Return } from "./return";
 
@@ -46,7 +54,7 @@ export function findReturn(workbook: WorkbookCells, years: ReadonlyMap<string, P
       message: `This is a ${stamp.role} return, which the planning year ${year.label} does not have.`,
     };
   }
-  return { kind: "return", found: readFields(sheets, template, stamp.version) };
+  return { kind: "return", found: readFields(sheets, template, stamp.version, workbook.date1904) };
 }
 
 interface IndexedSheet {
@@ -79,13 +87,18 @@ function stampIn(sheets: readonly IndexedSheet[]): Stamp | null {
   return null;
 }
 
-function readFields(sheets: readonly IndexedSheet[], template: Template, version: string): Return {
+function readFields(
+  sheets: readonly IndexedSheet[],
+  template: Template,
+  version: string,
+  date1904: boolean,
+): Return {
   const fields = new Map<string, FoundField>();
   const lost: string[] = [];
   const doubled: Doubled[] = [];
   for (const { blocks } of template.sheets) {
     for (const block of blocks)
-      if (block.kind !== "checks") readBlock(block, sheets, template, { fields, lost, doubled });
+      if (block.kind !== "checks") readBlock(block, sheets, template, { fields, lost, doubled, date1904 });
   }
   return { template, version, fields, lost, doubled };
 }
@@ -94,6 +107,7 @@ interface Gathered {
   readonly fields: Map<string, FoundField>;
   readonly lost: string[];
   readonly doubled: Doubled[];
+  readonly date1904: boolean;
 }
 
 function readBlock(
@@ -132,7 +146,7 @@ function readBlock(
       const found = first.sheet.sheet.cells.get(cell);
       into.fields.set(field.key, {
         place: { sheet: first.sheet.sheet.name, cell },
-        value: found?.value ?? null,
+        value: dated(found?.value ?? null, field, into.date1904),
         formula: found?.formula ?? null,
       });
     }
@@ -146,6 +160,13 @@ function readBlock(
         into,
       );
   }
+}
+
+/** Days of an older Macintosh workbook count from 1904; here all count from 1900. */
+function dated(value: RawValue, field: Field, date1904: boolean): RawValue {
+  return date1904 && field.type.kind === "date" && typeof value === "number"
+    ? value + DAYS_BETWEEN_EPOCHS
+    : value;
 }
 
 interface Anchor {

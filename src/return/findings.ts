@@ -74,7 +74,7 @@ function factsOf(
   const bound = (limit: number | null) => (limit === null ? "" : shown(limit, field));
   const facts = {
     label: field.label,
-    found: fault === "too_long" ? String(String(value).length) : shown(value, field),
+    found: fault === "too_long" ? String(typeof value === "string" ? value.length : 0) : shown(value, field),
   };
   switch (source.kind) {
     case "entered":

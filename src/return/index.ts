@@ -13,5 +13,6 @@ export {
   type ReturnStatus,
 } from "./return";
 export { entryFault, ruleOutcomes, workedOut, type Entries, type RuleOutcome, type RuleState } from "./state";
+export { entriesFor } from "./prefill";
 export { plainValue, valueOf, valuesOf, type ReturnValue } from "./values";
 export { said, shown } from "./words";

@@ -1,7 +1,7 @@
 import { formatAddress, quoteSheet, type RawValue } from "../cells";
 import { writeFormula } from "../formula";
 import { SheetDraft, formatOf, type LayoutSheet, type NumberFormat } from "../layout";
-import { valueOf } from "../return";
+import { isOpen, valueOf, type Finding } from "../return";
 import {
   type SummaryColumn,
   type SummaryExpression,
@@ -11,12 +11,16 @@ import {
 } from "../template";
 
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
+import { markLevels } from "./levels";
 import type { SummaryRow } from "./returned";
 
 const CODE = 1;
 const NAME = 2;
-const FIRST_VALUE = 3;
-const WIDTHS = { code: 8, name: 44, value: 11.5, wordy: 18 } as const;
+const OPEN = 3;
+const FIRST_VALUE = 4;
+const WIDTHS = { code: 7, name: 40, open: 11, value: 11.5 } as const;
+/** Lines of a printed page at the scale that these sheets come to. */
+const PAGE_ROWS = 44;
 
 /** Where the totals of a table's columns stand, for figures that are worked out from them. */
 export type TotalCells = Map<string, string>;
@@ -32,16 +36,22 @@ export function figuresSheet(
   const most = Math.max(...sheet.tables.map((table) => table.columns.length));
   draft.column(CODE, { width: WIDTHS.code, hidden: false });
   draft.column(NAME, { width: WIDTHS.name, hidden: false });
+  draft.column(OPEN, { width: WIDTHS.open, hidden: false });
   for (let at = 0; at < most; at += 1) {
     const width = Math.max(...sheet.tables.map((table) => table.columns[at]?.width ?? WIDTHS.value));
     draft.column(FIRST_VALUE + at, { width, hidden: false });
   }
   drawFrame(draft, frame, FIRST_VALUE + most - 1, "£000", sheet.intro);
   let row = FIRST_ROW;
-  sheet.tables.forEach((table, at) => {
-    if (at > 0 && row > FIRST_ROW) draft.breakBefore(row);
+  let pageFrom = 1;
+  for (const table of sheet.tables) {
+    const end = row + frame.collection.rows.length + 4;
+    if (row > FIRST_ROW && end - pageFrom > PAGE_ROWS) {
+      draft.breakBefore(row);
+      pageFrom = row;
+    }
     row = drawTable(draft, table, template, frame, row, totals) + 2;
-  });
+  }
   return finished(draft, frame, { freeze: { rows: 2, columns: NAME } });
 }
 
@@ -70,6 +80,7 @@ function drawTable(
   }
   draft.set(row, CODE, { value: "Code", role: "head_text" });
   draft.set(row, NAME, { value: "Organisation", role: "head_text" });
+  draft.set(row, OPEN, { value: "Open", role: "head_text" });
   table.columns.forEach((column, at) => {
     draft.set(row, FIRST_VALUE + at, { value: column.label, role: isWordy(column) ? "head_text" : "head" });
   });
@@ -78,6 +89,7 @@ function drawTable(
   const first = row + 1;
   frame.collection.rows.forEach((one, at) => drawOrganisation(draft, one, table, template, first + at));
   const last = first + frame.collection.rows.length - 1;
+  markLevels(draft, { top: first, bottom: last, column: OPEN });
   const totalRow = last + 1;
   drawTotals(draft, table, { first, last, totalRow }, frame);
   table.columns.forEach((column, at) => {
@@ -114,6 +126,7 @@ function drawOrganisation(
 ): void {
   draft.set(row, CODE, { value: one.organisation.code, role: "label" });
   draft.set(row, NAME, { value: one.organisation.name, role: "label" });
+  draft.set(row, OPEN, { value: one.counted ? openWords(one.counted.reading.findings) : "", role: "label" });
   const found = one.counted?.reading.found;
   if (!found || one.status === "blank") {
     const words =
@@ -145,6 +158,17 @@ function drawOrganisation(
       ...look,
     });
   });
+}
+
+/** How much of a return is still to be put right or explained, so that nobody takes its figures for settled. */
+function openWords(findings: readonly Finding[]): string {
+  const open = (level: Finding["level"]) =>
+    findings.filter((finding) => finding.level === level && isOpen(finding)).length;
+  const parts = [
+    open("fix") > 0 ? `✖ ${open("fix")}` : "",
+    open("explain") > 0 ? `▲ ${open("explain")}` : "",
+  ];
+  return parts.filter((part) => part !== "").join(" ") || "✔";
 }
 
 /** A figure is worked out only where there is something to work it out from. */
@@ -185,9 +209,11 @@ function drawTotals(
   const counted = collection.rows.filter(
     ({ counted: file, status }) => file !== null && status !== "blank",
   ).length;
+  const share = Math.round((100 * counted) / Math.max(1, collection.rows.length));
   draft.set(totalRow, CODE, { role: "total_label" });
+  draft.set(totalRow, OPEN, { role: "total_label" });
   draft.set(totalRow, NAME, {
-    value: `Total of ${counted} returns received, of ${collection.rows.length}`,
+    value: `Total of ${counted} returns received, of ${collection.rows.length} (${share}%)`,
     role: "total_label",
   });
   table.columns.forEach((column, at) => {

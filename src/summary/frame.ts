@@ -1,4 +1,4 @@
-import { SheetDraft, heightFor, type LayoutSheet } from "../layout";
+import { type SheetDraft, heightFor, type LayoutSheet } from "../layout";
 
 import type { Collection } from "./returned";
 

@@ -4,7 +4,7 @@ import { grouped, isOpen, type Finding } from "../return";
 
 import { FACT_COLUMNS, type Fact } from "./facts";
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
-import { LEVEL_WORDS, markLevels } from "./overview-sheet";
+import { LEVEL_WORDS, markLevels } from "./levels";
 import { namedOnCover, submissionOf, type Collection, type ReturnFile, type SummaryRow } from "./returned";
 
 interface ListColumn {
@@ -38,7 +38,9 @@ function listSheet(
     const row = head + 1 + at;
     values.forEach((value, column) => {
       const figure = columns[column]?.figure;
-      const role = look.roles?.(at, column) ?? (figure ? "figure" : look.wrap ? "text" : "label");
+      const role =
+        look.roles?.(at, column) ??
+        (figure ? (look.wrap ? "figure_list" : "figure") : look.wrap ? "text" : "label");
       draft.set(row, column + 1, { value, role, format: figure ? "whole" : "general" });
     });
     if (!look.wrap) return;
@@ -75,23 +77,27 @@ export function returnsSheet(frame: Frame): LayoutSheet {
   const { collection } = frame;
   const columns: readonly ListColumn[] = [
     { label: "Code", width: 9 },
-    { label: "Organisation", width: 40 },
-    { label: "Type", width: 26 },
-    { label: "State", width: 30 },
+    { label: "Organisation", width: 34 },
+    { label: "Type", width: 24 },
+    { label: "State", width: 22 },
     { label: "Submission", width: 12, figure: true },
     { label: "To put right", width: 12, figure: true },
     { label: "To explain", width: 11, figure: true },
     { label: "Explained", width: 11, figure: true },
     { label: "To note", width: 9, figure: true },
-    { label: "File", width: 34 },
-    { label: "Remark", width: 46 },
+    { label: "File", width: 26 },
+    { label: "Remark", width: 40 },
   ];
   const rows = [...collection.rows.flatMap(organisationRows), ...otherFiles(collection)];
   const missing = (at: number, column: number) =>
-    column === 3 && String(rows[at]?.[3]).startsWith("Not received") ? ("missing" as const) : null;
+    column === 3 && isMissing(rows[at]?.[3]) ? ("missing" as const) : null;
   const intro =
     "Every organisation of the register from which a return is expected, and every file that was given.";
   return listSheet("Returns", columns, rows, frame, intro, { roles: missing, wrap: true });
+}
+
+function isMissing(state: RawValue | undefined): boolean {
+  return typeof state === "string" && state.startsWith("Not received");
 }
 
 function organisationRows(row: SummaryRow): readonly (readonly RawValue[])[] {

@@ -1,18 +1,15 @@
-import { columnLetters } from "../cells";
 import { writeFormula } from "../formula";
 import { SheetDraft, formatOf, heightFor, type LayoutSheet } from "../layout";
 import { isOpen, type Finding } from "../return";
 import type { SummaryTemplate } from "../template";
 
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
+import { LEVEL_WORDS, markLevels } from "./levels";
 import type { TotalCells } from "./figures-sheet";
 import type { Collection } from "./returned";
 
 const WIDTHS = [38, 38, 38] as const;
 const ACROSS = WIDTHS.length;
-
-/** Words for the levels, with their signs, so that none is told by colour alone. */
-export const LEVEL_WORDS = { fix: "✖ Put right", explain: "▲ Explain", note: "● Note" } as const;
 
 /** The page that is read first: six figures, who has returned, and what does not fit. */
 export function overviewSheet(summary: SummaryTemplate, frame: Frame, totals: TotalCells): LayoutSheet {
@@ -23,7 +20,7 @@ export function overviewSheet(summary: SummaryTemplate, frame: Frame, totals: To
     ({ state, status }) => state === "received" && status !== "blank",
   ).length;
   const share = collection.rows.length === 0 ? 0 : received / collection.rows.length;
-  const intro = `These figures cover ${received} of the ${collection.rows.length} organisations from which a return is expected (${Math.round(share * 100)}%). What is missing is shown as missing and never counted as nothing.`;
+  const intro = `These figures cover ${received} of the ${collection.rows.length} organisations from which a return is expected (${Math.round(share * 100)}%). What is missing is shown as missing and never counted as nothing.${unsettled(collection)}`;
   drawFrame(draft, frame, ACROSS, "£000", intro);
   let row = FIRST_ROW;
   summary.figures.forEach((figure, at) => {
@@ -42,6 +39,15 @@ export function overviewSheet(summary: SummaryTemplate, frame: Frame, totals: To
   row = drawReturns(draft, collection, row + 4);
   row = drawFindings(draft, collection, row + 1);
   return finished(draft, frame, { freeze: { rows: 2, columns: 0 }, portrait: true });
+}
+
+/** Totals hold figures that are known to be wrong until they are put right: which ones is said beside the totals. */
+function unsettled({ rows }: Collection): string {
+  const codes = rows
+    .filter(({ counted }) => counted?.reading.findings.some(({ level }) => level === "fix"))
+    .map(({ organisation }) => organisation.code);
+  if (codes.length === 0) return "";
+  return ` ${codes.length === 1 ? "One return has" : `${codes.length} returns have`} something to put right (${codes.join(", ")}); the totals hold their figures as they were sent.`;
 }
 
 function drawReturns(draft: SheetDraft, collection: Collection, from: number): number {
@@ -137,15 +143,4 @@ function drawFindings(draft: SheetDraft, collection: Collection, from: number): 
   if (all.length === 0) draft.set(row, 1, { value: "Everything fits.", role: "text" });
   else markLevels(draft, { top: from + 2, bottom: row - 1, column: 2 });
   return row;
-}
-
-/** Colours the words of the levels; each begins with its sign. */
-export function markLevels(
-  draft: SheetDraft,
-  { top, bottom, column }: { readonly top: number; readonly bottom: number; readonly column: number },
-): void {
-  const area = { top, bottom, left: column, right: column };
-  const first = `${columnLetters(column)}${top}`;
-  draft.mark(area, `LEFT(${first},1)="✖"`, "fix");
-  draft.mark(area, `LEFT(${first},1)="▲"`, "explain");
 }

@@ -73,12 +73,21 @@ function columnLabel(column: Column): string {
   return column.group === null ? column.label : `${column.group} ${inside(column.label)}`;
 }
 
+function formLine(id: string, field: FieldDefinition): Line {
+  return { id, number: null, label: field.label, total: false, help: field.help ?? null, about: null };
+}
+
+/** What a definition says under a name that it is known to have. */
+function written<T>(of: Readonly<Record<string, T>>, name: string): T {
+  const found = of[name];
+  if (found === undefined) throw new Error(`written: nothing is written of ${name}`);
+  return found;
+}
+
 export function draftForm(definition: FormDefinition, place: Place): BlockDraft {
   const column: Column = { id: "value", label: "", group: null, under: null, width: null, shows: "fields" };
   const entries = Object.entries(definition.fields);
-  const lines = entries.map(([id, field]): Line => {
-    return { id, number: null, label: field.label, total: false, help: field.help ?? null, about: null };
-  });
+  const lines = entries.map(([id, field]) => formLine(id, field));
   const block: ValueBlock = {
     kind: "form",
     id: definition.form,
@@ -87,8 +96,8 @@ export function draftForm(definition: FormDefinition, place: Place): BlockDraft 
     lines,
     ...heading(definition),
   };
-  const fields = entries.map(([id, field], at): FieldDraft => {
-    const line = lines[at]!;
+  const fields = entries.map(([id, field]): FieldDraft => {
+    const line = formLine(id, field);
     const origin: FieldDraft["origin"] =
       field.is !== undefined
         ? { kind: "formula", text: field.is }
@@ -123,8 +132,8 @@ export function draftTable(definition: TableDefinition, place: Place): BlockDraf
   };
   const fields = lines.flatMap((line) =>
     columns.map((column): FieldDraft => {
-      const ofLine = definition.lines[line.id]!;
-      const ofColumn = definition.columns[column.id]!;
+      const ofLine = written(definition.lines, line.id);
+      const ofColumn = written(definition.columns, column.id);
       // A line's kind of value is for its figures, not for a column that says itself that it is text.
       const wordy = ofColumn.type === "text" || ofColumn.type === "choice" || ofColumn.type === "date";
       return {
@@ -221,7 +230,7 @@ export function draftExplanations(
       .map((column): FieldDraft => {
         const path = [...place.path, "columns", column.id];
         const label = `${line.label}, ${inside(column.label)}`;
-        const of = properties(definition.columns[column.id]!);
+        const of = properties(written(definition.columns, column.id));
         return { block, line, column, label, properties: of, origin: { kind: "entered" }, ...place, path };
       }),
   );

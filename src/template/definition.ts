@@ -138,7 +138,7 @@ export const sheetDefinition = v.strictObject({
 export const yearDefinition = v.strictObject({
   year: v.pipe(
     v.string("the year is a text, in quotes"),
-    v.regex(/^\d{4}-\d{2}$/, 'a planning year is written like "2001-02"'),
+    v.regex(/^\d{4}-\d{2}$/, "a planning year is four digits, a hyphen, two digits"),
   ),
   label: text,
   sources: v.record(identifier, text),

@@ -12,10 +12,11 @@ import { BLOCK_SHAPES, checksDefinition, sheetDefinition, yearDefinition } from 
 import type { RuleDefinition, SheetDefinition, StandingDefinition, YearDefinition } from "./definition";
 import { buildFields, draftKey } from "./fields";
 import { looksLikeAddress } from "./key";
+import { checkTableNames } from "./names";
 import { buildRule, checkSilences, type RuleDraft } from "./rules";
 import { LocatedSource, type DefinitionFile, type DefinitionProblem, type Path } from "./source";
 import { readSummary, type SummaryTemplate } from "./summary-definition";
-import { checkIdentity, standingChecks } from "./standing";
+import { checkChecksBlock, checkIdentity, standingChecks } from "./standing";
 import type { Block, PlanningYear, Rule, Sheet, Template, ValueBlock } from "./template";
 
 export type YearResult =
@@ -49,8 +50,13 @@ export function readPlanningYear(files: YearFiles): YearResult {
   }
   const templates = new Map<string, Template>();
   if (problems.length === 0) {
-    for (const role of Object.keys(year.roles)) {
-      const template = buildTemplate(role, { year, yearSource, standing, standingSource, sheets }, problems);
+    for (const [role, definition] of Object.entries(year.roles)) {
+      const template = buildTemplate(
+        role,
+        definition,
+        { year, yearSource, standing, standingSource, sheets },
+        problems,
+      );
       if (template) templates.set(role, template);
     }
   }
@@ -80,9 +86,13 @@ function distinct(problems: readonly DefinitionProblem[]): readonly DefinitionPr
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-function buildTemplate(role: string, read: ReadYear, problems: DefinitionProblem[]): Template | undefined {
+function buildTemplate(
+  role: string,
+  definition: YearDefinition["roles"][string],
+  read: ReadYear,
+  problems: DefinitionProblem[],
+): Template | undefined {
   const { year, standing } = read;
-  const definition = year.roles[role]!;
   const before = problems.length;
   const wanted = definition.sheets.flatMap((name, at) => {
     const sheet = read.sheets.get(name);
@@ -120,6 +130,7 @@ function buildTemplate(role: string, read: ReadYear, problems: DefinitionProblem
     return rule ? [rule] : [];
   });
   if (problems.length === before) checkSilences(rules, ruleDrafts, problems);
+  checkChecksBlock(role, sheets, read.yearSource, problems);
   checkIdentity(year, fields, read.yearSource, problems);
   const checks = standingChecks(read.standing, read.standingSource, sourceText, ruleDrafts, problems);
   if (problems.length > before) return undefined;
@@ -236,6 +247,7 @@ function draftBlock(
   }
   if ("table" in written) {
     const table = as(BLOCK_SHAPES.table);
+    if (table) checkTableNames(table, place, problems);
     return table && draftTable(table, place);
   }
   if ("explanations" in written) {

@@ -76,6 +76,8 @@ function spread(
   const lines = linesBetween(block, over.to.from, over.to.to).filter((line) =>
     hasEntries(block, line, known),
   );
+  if (lines.length === 0)
+    throw new Unresolved(`No line from ${over.to.from} to ${over.to.to} of ${block.id} has an entry.`);
   return {
     kind: "call",
     name,

@@ -52,6 +52,8 @@ export function buildRule(
   const source = ground.sourceText(definition.source);
   if (source === null)
     refuse("source", `The source “${definition.source}” is not among the sources of the year.`);
+  const hole = /\{[^}]*\}/.exec(definition.fix)?.[0];
+  if (hole !== undefined) refuse("fix", `${hole} is not filled in here; only short and says quote values.`);
   const lines = definition.each === "line" && block ? block.lines.map((line) => line.id) : [null];
   const cases: RuleCase[] = [];
   for (const line of lines) {

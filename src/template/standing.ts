@@ -1,7 +1,14 @@
 import type { StandingDefinition, YearDefinition } from "./definition";
 import type { RuleDraft } from "./rules";
 import type { DefinitionProblem, LocatedSource } from "./source";
-import { ENTRY_FAULTS, RETURN_FAULTS, type Field, type StandingCheck, type StandingKind } from "./template";
+import {
+  ENTRY_FAULTS,
+  RETURN_FAULTS,
+  type Field,
+  type Sheet,
+  type StandingCheck,
+  type StandingKind,
+} from "./template";
 
 /** What the message of a standing check may quote. */
 export const STANDING_HOLES = [
@@ -47,6 +54,10 @@ export function standingChecks(
       if (!(STANDING_HOLES as readonly string[]).includes(hole))
         refuse("says", `{${hole}} names nothing that this check can quote.`);
     }
+    for (const part of ["short", "fix"] as const) {
+      const hole = /\{[^}]*\}/.exec(check[part] ?? "")?.[0];
+      if (hole !== undefined) refuse(part, `${hole} is not filled in here; only says quotes what was found.`);
+    }
     if ((ENTRY_FAULTS as readonly string[]).includes(kind) && check.short === undefined) {
       refuse("title", "A check of single entries needs short words for the workbook's own Check cell.");
     }
@@ -59,6 +70,18 @@ export function standingChecks(
     }
   }
   return checks;
+}
+
+/** A workbook shows the state of its rules in one place. */
+export function checkChecksBlock(
+  role: string,
+  sheets: readonly Sheet[],
+  source: LocatedSource,
+  problems: DefinitionProblem[],
+): void {
+  const found = sheets.flatMap((sheet) => sheet.blocks.filter((block) => block.kind === "checks"));
+  if (found.length !== 1)
+    problems.push(source.problem(["roles", role, "sheets"], "A return needs one sheet with checks."));
 }
 
 /** The fields that say who files a return have to be there, and to be entered. */

@@ -43,10 +43,22 @@ describe("an address", () => {
     );
   });
 
-  test.each(["", "A", "1", "A0", "A01", "1A", "A1048577", "XFE1", "ZZZ1", "AAAA1", "A1:B2", " A1", "A-1", "Ä1"])(
-    "is not what %j says",
-    (text) => expect(parseAddress(text)).toBeUndefined(),
-  );
+  test.each([
+    "",
+    "A",
+    "1",
+    "A0",
+    "A01",
+    "1A",
+    "A1048577",
+    "XFE1",
+    "ZZZ1",
+    "AAAA1",
+    "A1:B2",
+    " A1",
+    "A-1",
+    "Ä1",
+  ])("is not what %j says", (text) => expect(parseAddress(text)).toBeUndefined());
 
   it("is read only from what writes back to the same text", () => {
     fc.assert(

@@ -89,7 +89,7 @@ describe("comparison", () => {
     ['="a"<"B"', true],
     ['="b"<"B"', false],
     ['="10"=10', false],
-    ['=B1>1000', true],
+    ["=B1>1000", true],
     ["=TRUE>B1", true],
     ["=TRUE=1", false],
     ["=B2", true],

@@ -5,6 +5,8 @@ export interface Trouble {
   readonly file: SmallFile;
   readonly old: string;
   readonly by: string;
+  /** The file that is named, where it is another than the one that is changed. */
+  readonly named?: SmallFile;
   /** Words of the line that is named; without it, the line where the new piece begins. */
   readonly at?: string;
   readonly says: string;
@@ -16,10 +18,11 @@ export interface Trouble {
 export function refuses(troubles: Readonly<Record<string, Trouble>>): void {
   test.each(Object.entries(troubles))("%s", (_, trouble) => {
     const changes: readonly Change[] = [...(trouble.with ?? []), trouble];
-    const text = changed(...changes)[trouble.file];
+    const file = trouble.named ?? trouble.file;
+    const text = changed(...changes)[file];
     expect(problemsOf(...changes)).toEqual([
       {
-        file: trouble.file,
+        file,
         line: lineOf(text, trouble.at ?? trouble.by),
         message: expect.stringContaining(trouble.says) as unknown,
       },

@@ -1,10 +1,45 @@
 import { planningYear } from "../support/shipped";
 
 describe("the shipped definitions", () => {
+  const template = planningYear("2007-08").templates.get("provider")!;
+
   it("are read without a problem", () => {
-    const year = planningYear("2007-08");
-    const template = year.templates.get("provider");
-    expect(template?.sheets.map((sheet) => sheet.name)).toEqual(["Cover", "IM&T spend", "Tariff", "Explanations", "Checks"]);
-    console.log(template?.fields.size, template?.rules.map(r=>r.code+":"+r.cases.length).join(" "));
+    expect(template.sheets.map((sheet) => sheet.name)).toEqual([
+      "Cover",
+      "IM&T spend",
+      "Tariff",
+      "Explanations",
+      "Checks",
+    ]);
+  });
+
+  it("have no rule without a case, and no code twice", () => {
+    expect(template.rules.filter(({ cases }) => cases.length === 0).map(({ code }) => code)).toEqual([]);
+    const codes = [...template.rules, ...template.standing.values()].map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it("name for every rule cells of its own return", () => {
+    const places = template.rules.flatMap(({ cases }) => cases.flatMap(({ at }) => at));
+    expect(places.filter((key) => !template.fields.has(key))).toEqual([]);
+  });
+
+  it("have a line of explanations for every rule that may ask for one", () => {
+    for (const { code, level } of template.rules) {
+      expect([code, template.fields.has(`explanations.${code.toLowerCase()}[reason]`)]).toEqual([
+        code,
+        level === "explain",
+      ]);
+    }
+  });
+
+  it("leave no total of the memo columns", () => {
+    const memos = new Set([...template.fields.values()].filter(({ memo }) => memo).map(({ key }) => key));
+    expect(memos.size).toBeGreaterThan(0);
+    for (const { source } of template.fields.values()) {
+      if (source.kind !== "calculated") continue;
+      const text = JSON.stringify(source.expanded);
+      expect([...memos].filter((key) => text.includes(`"${key}"`))).toEqual([]);
+    }
   });
 });

@@ -23,6 +23,9 @@ export interface WriteOptions {
   readonly made?: Date;
 }
 
+/** exceljs has the sizes of paper in its types only. */
+const A4 = 9 as ExcelJS.PaperSize;
+
 const MADE = new Date(Date.UTC(2007, 0, 1));
 
 /** A layout as the bytes of an .xlsx file. Written by exceljs's document writer: what its streaming writer makes, Excel calls corrupt. */
@@ -55,7 +58,7 @@ async function writeSheet(
       },
     ],
     pageSetup: {
-      paperSize: 9,
+      paperSize: A4,
       orientation: sheet.portrait ? "portrait" : "landscape",
       fitToPage: true,
       fitToWidth: 1,

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { readPlanningYear, type DefinitionFile, type PlanningYear, type Template } from "../template";
+
+import { CommandProblem } from "./problem";
+
+/** The definitions that lie beside the program. */
+const SHIPPED = join(__dirname, "templates");
+const YEAR_FILE = "year.yaml";
+const SUMMARY_FILE = "summary.yaml";
+const DEMO_FILE = "demo.yaml";
+const CHECKS_FILE = "checks.yaml";
+
+/** The planning years of a folder of definitions; a folder of one's own may leave the standing checks to the program. */
+export function readYears(folder: string = SHIPPED): ReadonlyMap<string, PlanningYear> {
+  const years = new Map<string, PlanningYear>();
+  for (const name of yearFolders(folder)) {
+    const year = readYear(folder, name);
+    years.set(year.id, year);
+  }
+  if (years.size === 0)
+    throw new CommandProblem(
+      `The folder ${folder} holds no planning year: no folder in it has a ${YEAR_FILE}.`,
+    );
+  return years;
+}
+
+function yearFolders(folder: string): readonly string[] {
+  if (!existsSync(folder)) throw new CommandProblem(`There is no folder ${folder} of definitions.`);
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, YEAR_FILE)))
+    .sort();
+}
+
+function readYear(folder: string, name: string): PlanningYear {
+  const own = join(folder, CHECKS_FILE);
+  const file = (path: string, shown: string): DefinitionFile => ({
+    name: shown,
+    text: readFileSync(path, "utf8"),
+  });
+  const at = (part: string) => join(folder, name, part);
+  const sheets = readdirSync(join(folder, name))
+    .filter((part) => part.endsWith(".yaml") && ![YEAR_FILE, SUMMARY_FILE, DEMO_FILE].includes(part))
+    .map((part) => [part.slice(0, -".yaml".length), file(at(part), `${name}/${part}`)] as const);
+  const result = readPlanningYear({
+    checks: file(existsSync(own) ? own : join(SHIPPED, CHECKS_FILE), CHECKS_FILE),
+    year: file(at(YEAR_FILE), `${name}/${YEAR_FILE}`),
+    sheets: new Map(sheets),
+    summary: existsSync(at(SUMMARY_FILE)) ? file(at(SUMMARY_FILE), `${name}/${SUMMARY_FILE}`) : null,
+  });
+  if (result.kind === "year") return result.year;
+  throw new CommandProblem(
+    "The definitions of the returns can't be used:",
+    ...result.problems.map(({ file: where, line, message }) => `${where}, line ${line}: ${message}`),
+  );
+}
+
+/** The file that the demo of a year is made of; null where the year has none. */
+export function demoFile(year: PlanningYear, folder: string = SHIPPED): DefinitionFile | null {
+  const path = join(folder, year.id, DEMO_FILE);
+  return existsSync(path) ? { name: `${year.id}/${DEMO_FILE}`, text: readFileSync(path, "utf8") } : null;
+}
+
+/** The year that a person named; where there is but one, it need not be named. */
+export function chosenYear(years: ReadonlyMap<string, PlanningYear>, id: string | undefined): PlanningYear {
+  const known = [...years.keys()].join(", ");
+  const year =
+    id === undefined
+      ? ([...years.values()].at(-1) ?? null)
+      : (years.get(id) ?? years.get(id.replace("/", "-")));
+  if (!year) throw new CommandProblem(`There is no planning year ${id ?? ""}. This program knows ${known}.`);
+  return year;
+}
+
+export function chosenTemplate(year: PlanningYear, role: string | undefined): Template {
+  const wanted = role?.toLowerCase() ?? [...year.templates.keys()][0];
+  const template = year.templates.get(wanted ?? "");
+  if (!template) {
+    throw new CommandProblem(
+      `${year.label} has no ${role ?? ""} return. It has ${[...year.templates.keys()].join(", ")}.`,
+    );
+  }
+  return template;
+}

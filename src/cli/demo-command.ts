@@ -1,0 +1,77 @@
+import { join } from "node:path";
+
+import { makeDemo, type DemoFile } from "../demo";
+import type { Layout } from "../layout";
+
+import { consolidateCommand } from "./consolidate-command";
+import { chosenYear, demoFile, readYears } from "./definitions";
+import { writeFile } from "./files";
+import { CommandProblem, EXIT, type ExitCode } from "./problem";
+import { progress, type Terminal } from "./terminal";
+
+export interface DemoOptions {
+  readonly out: string | undefined;
+  readonly year: string | undefined;
+  readonly templates: string | undefined;
+}
+
+/** A fictional SHA: its register, blank workbooks, returns with the usual faults, and the summary that is made of them. */
+export async function demoCommand(options: DemoOptions, terminal: Terminal): Promise<ExitCode> {
+  const out = options.out ?? "demo";
+  const year = chosenYear(readYears(options.templates), options.year);
+  const file = demoFile(year, options.templates);
+  if (!file) throw new CommandProblem(`${year.label} has no demo.`);
+  const result = makeDemo(file, year);
+  if (result.kind === "refused") {
+    throw new CommandProblem(
+      "The demo can't be made:",
+      ...result.problems.map((one) => `${one.file}, line ${one.line}: ${one.message}`),
+    );
+  }
+  const { demo } = result;
+  terminal.remark(
+    `Making ${demo.blanks.length} blank workbooks and ${demo.returns.length} returns for ${demo.sha.name} …`,
+  );
+  const { writeWorkbook } = await import("../xlsx/write");
+  const all = [...demo.blanks, ...demo.returns];
+  const tell = progress(terminal, "Made", all.length);
+  for (const [at, one] of all.entries()) {
+    writeFile(join(out, one.name), await contentOf(one, writeWorkbook));
+    tell(at + 1);
+  }
+  const register = join(out, "register.csv");
+  writeFile(register, demo.registerCsv);
+  const summary = join(out, "summary.xlsx");
+  await consolidateCommand(
+    {
+      paths: [join(out, "returns")],
+      sha: demo.sha.code,
+      register,
+      out: summary,
+      facts: join(out, "facts.csv"),
+      year: year.id,
+      templates: options.templates,
+    },
+    terminal,
+  );
+  for (const line of whatToOpen(out, summary)) terminal.say(line);
+  return EXIT.nothingLeft;
+}
+
+function contentOf(
+  { content }: DemoFile,
+  write: (layout: Layout) => Promise<Uint8Array>,
+): Promise<Uint8Array> | string {
+  return content.kind === "workbook" ? write(content.layout) : content.text;
+}
+
+function whatToOpen(out: string, summary: string): readonly string[] {
+  return [
+    "",
+    "Everything in it is invented. Open first:",
+    `  ${summary}  – what the authority sees: start with Overview, then Returns and Findings`,
+    `  ${join(out, "returns")}  – what the organisations sent, with the usual faults; each workbook's Checks sheet says what is wrong`,
+    `  ${join(out, "templates")}  – the blank workbooks that they were given`,
+    `Then try: imt check ${join(out, "returns")}`,
+  ];
+}

@@ -1,0 +1,94 @@
+import { parseArgs } from "node:util";
+
+import { checkCommand } from "./check-command";
+import { consolidateCommand } from "./consolidate-command";
+import { demoCommand } from "./demo-command";
+import { HELP } from "./help";
+import { CommandProblem, EXIT, type ExitCode } from "./problem";
+import { templateCommand } from "./template-command";
+import type { Terminal } from "./terminal";
+
+const OPTIONS = {
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+  json: { type: "boolean" },
+  year: { type: "string" },
+  role: { type: "string" },
+  org: { type: "string" },
+  register: { type: "string" },
+  out: { type: "string" },
+  sha: { type: "string" },
+  facts: { type: "string" },
+  templates: { type: "string" },
+} as const;
+type OptionName = keyof typeof OPTIONS;
+
+/** Which options each command takes, besides --help. */
+const TAKES: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
+  ["template", ["year", "role", "org", "register", "out", "templates"]],
+  ["check", ["register", "json", "templates"]],
+  ["consolidate", ["sha", "register", "out", "facts", "year", "templates"]],
+  ["demo", ["out", "year", "templates"]],
+]);
+
+/** Runs one command. A person's mistake becomes plain sentences and exit code 2; only our own faults are thrown. */
+export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<ExitCode> {
+  try {
+    return await dispatch(args, terminal, version);
+  } catch (problem) {
+    if (!(problem instanceof CommandProblem)) throw problem;
+    for (const sentence of problem.sentences) terminal.remark(sentence);
+    return EXIT.notDone;
+  }
+}
+
+async function dispatch(args: readonly string[], terminal: Terminal, version: string): Promise<ExitCode> {
+  const { values, positionals } = understood(args);
+  const [command, ...rest] = positionals;
+  if (values.version) {
+    terminal.say(version);
+    return EXIT.nothingLeft;
+  }
+  if (values.help || command === undefined || command === "help") {
+    terminal.say(HELP);
+    return command === undefined && !values.help ? EXIT.notDone : EXIT.nothingLeft;
+  }
+  const takes = TAKES.get(command);
+  if (!takes)
+    throw new CommandProblem(
+      `There is no command ${command}. imt --help lists them: ${[...TAKES.keys()].join(", ")}.`,
+    );
+  const odd = Object.keys(values).find((name) => !takes.includes(name as OptionName));
+  if (odd !== undefined)
+    throw new CommandProblem(
+      `imt ${command} takes no --${odd}. It takes ${takes.map((name) => `--${name}`).join(", ")}.`,
+    );
+  const { year, role, org, register, out, sha, facts, templates, json = false } = values;
+  switch (command) {
+    case "check":
+      return checkCommand({ files: rest, register, json, templates }, terminal);
+    case "consolidate":
+      return consolidateCommand({ paths: rest, sha, register, out, facts, year, templates }, terminal);
+  }
+  if (rest.length > 0)
+    throw new CommandProblem(`imt ${command} takes no file names; it was given ${rest.join(", ")}.`);
+  if (command === "demo") return demoCommand({ out, year, templates }, terminal);
+  return templateCommand({ year, role, org, register, out, templates }, terminal);
+}
+
+function understood(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (problem) {
+    const message = problem instanceof Error ? problem.message : String(problem);
+    const [, unknown] = /Unknown option '(-[^']*)'/.exec(message) ?? [];
+    const [, wanting] = /Option '([^']*)' argument missing/.exec(message) ?? [];
+    throw new CommandProblem(
+      unknown !== undefined
+        ? `There is no option ${unknown}. imt --help lists them.`
+        : wanting !== undefined
+          ? `${wanting.replace(/ <.*/, "").replace(/^-\w, /, "")} needs something after it. imt --help says what.`
+          : `This could not be understood: ${message}`,
+    );
+  }
+}

@@ -1,0 +1,270 @@
+import type { RawValue } from "../../src/cells";
+import type { Level } from "../../src/template";
+import { ACUTE, providerEntries, type ProviderFigures } from "../support/provider-return";
+
+/** What has to be said about an example, and where. */
+export interface Expected {
+  readonly code: string;
+  readonly level: Level;
+  readonly sheet: string;
+  /** Keys of the cells that it is about. */
+  readonly at: readonly string[];
+  /** The cells as a person names them. */
+  readonly labels: readonly string[];
+  /** Pieces that the message holds, figures among them. */
+  readonly says: readonly string[];
+}
+
+export interface Example {
+  /** The number of the worked example, and what is particular in it. */
+  readonly name: string;
+  readonly entries: ReadonlyMap<string, RawValue>;
+  /** All findings of the return, in their order; there are no others. */
+  readonly findings: readonly Expected[];
+  /** Rules that do not apply, or must stay silent while another finding stands. */
+  readonly silent: readonly string[];
+}
+
+const SMALL_ACUTE: ProviderFigures = {
+  type: "Acute trust",
+  turnover: [97_300, 99_900],
+  programme: [2_400, 2_600],
+  forecast: { revenue: 1_390, capital: 250, recharges: 0 },
+  plan: { revenue: 1_440, capital: 260, recharges: 0 },
+  income: [93_000, 96_000],
+  pbr: [52_000, 54_000],
+};
+
+const MENTAL_HEALTH: ProviderFigures = {
+  type: "Mental health/LD/community trust",
+  turnover: [91_000, 93_500],
+  programme: [1_500, 1_600],
+  forecast: { revenue: 1_260, capital: 150, recharges: 0 },
+  plan: { revenue: 1_340, capital: 160, recharges: 0 },
+  income: [86_000, 88_000],
+  pbr: [0, 0],
+};
+
+const IN_POUNDS: ProviderFigures = {
+  ...ACUTE,
+  forecast: { revenue: 2_960_000, capital: 610_000, recharges: 0 },
+  plan: { revenue: 3_180_000, capital: 700_000, recharges: 0 },
+};
+
+function with_(figures: ProviderFigures, entries: Readonly<Record<string, RawValue>>) {
+  const all = providerEntries(figures);
+  for (const [key, value] of Object.entries(entries)) {
+    if (value === null) all.delete(key);
+    else all.set(key, value);
+  }
+  return all;
+}
+
+/** Staff of 1,720 forecast and 1,850 planned; the services line takes the rest, so that line 200 stays as in example 1. */
+const STAFF_LINE = {
+  "spend.staff[forecast_revenue]": 1_720,
+  "spend.services[forecast_revenue]": 2_960 - 1_720 - 148 - 148 - 296 - 296 - 177 - 59 - 59,
+  "spend.staff[plan_revenue]": 1_850,
+  "spend.services[plan_revenue]": 3_180 - 1_850 - 159 - 159 - 318 - 318 - 190 - 63 - 63,
+};
+
+const UPLIFT_TEST = {
+  code: "TF01",
+  level: "explain",
+  sheet: "Tariff",
+  at: ["test.plan_all[difference]"],
+  labels: ["2007/08 plan over 2006/07 forecast: 0.1% of all income at tariff uplift, rise less uplift"],
+} as const;
+
+const OUTTURN = { revenue: 2_560, capital: 520, recharges: 0 };
+
+export const EXAMPLES = {
+  one: { name: "1", entries: providerEntries(ACUTE), findings: [], silent: ["TF05"] },
+  two: {
+    name: "2, the rise is below the uplift",
+    entries: providerEntries(SMALL_ACUTE),
+    findings: [
+      {
+        ...UPLIFT_TEST,
+        says: [
+          "rises by 60 ",
+          "adds 96 ",
+          "income of 96,000",
+          "short by 36.",
+          "On payment by results alone (54) it is met.",
+        ],
+      },
+    ],
+    silent: ["TF05"],
+  },
+  three: {
+    name: "3, recharges hide how little net spend rises",
+    entries: providerEntries({
+      ...SMALL_ACUTE,
+      forecast: { revenue: 1_390, capital: 250, recharges: -50 },
+      plan: { revenue: 1_570, capital: 270, recharges: -180 },
+    }),
+    findings: [
+      {
+        ...UPLIFT_TEST,
+        says: ["rises by 70 ", "adds 96 ", "short by 26.", "On payment by results alone (54) it is met."],
+      },
+    ],
+    silent: ["TF05"],
+  },
+  four: {
+    name: "4, no income by payment by results",
+    entries: providerEntries(MENTAL_HEALTH),
+    findings: [],
+    silent: ["TF05"],
+  },
+  five: {
+    name: "5, every spend line in pounds",
+    entries: providerEntries(IN_POUNDS),
+    findings: [
+      {
+        code: "UN01",
+        level: "fix",
+        sheet: "IM&T spend",
+        at: ["spend.gross[forecast_total]", "spend.gross[plan_total]"],
+        labels: ["200 Gross IM&T spend, 2006/07 forecast total", "200 Gross IM&T spend, 2007/08 plan total"],
+        says: [
+          "3,880,000 planned and 3,570,000 forecast",
+          "turnover, 185,200 and 178,400",
+          "Every line fits when it is divided by 1,000",
+          "Planned spend would then be 3,880.",
+        ],
+      },
+    ],
+    silent: ["TF01", "TF05", "UN05", "UN06", "RG01", "RG02", "RG03", "RG04", "YR02", "YR04"],
+  },
+  six: {
+    name: "6, the staff line's plan in pounds",
+    entries: with_(ACUTE, { ...STAFF_LINE, "spend.staff[plan_revenue]": 1_850_000 }),
+    findings: [
+      {
+        code: "AR03",
+        level: "fix",
+        sheet: "IM&T spend",
+        at: ["purposes.total[plan_revenue]"],
+        labels: ["350 All purposes (must equal line 200), 2007/08 plan revenue"],
+        says: ["adds up to 3,180", "1,848,150 less than line 200 (1,851,330"],
+      },
+      {
+        code: "UN03",
+        level: "explain",
+        sheet: "IM&T spend",
+        at: ["spend.staff[plan_revenue]"],
+        labels: ["100 IM&T staff, 2007/08 plan revenue"],
+        says: ["planned revenue is 1,850,000 and forecast revenue 1,720"],
+      },
+    ],
+    silent: ["UN01", "TF01", "TF05", "UN05", "UN06", "RG01", "RG02", "RG03", "RG04", "YR02", "YR04"],
+  },
+  staff: {
+    name: "6 before its trouble: the same lines in thousands",
+    entries: with_(ACUTE, STAFF_LINE),
+    findings: [],
+    silent: ["TF05"],
+  },
+  seven: {
+    name: "7, purposes 1 short of line 200",
+    entries: with_(ACUTE, { "purposes.business[plan_revenue]": 3_179 - 5 * 318 }),
+    findings: [
+      {
+        code: "AR03",
+        level: "fix",
+        sheet: "IM&T spend",
+        at: ["purposes.total[plan_revenue]"],
+        labels: ["350 All purposes (must equal line 200), 2007/08 plan revenue"],
+        says: ["adds up to 3,179", "1 less than line 200 (3,180"],
+      },
+    ],
+    silent: ["TF05"],
+  },
+  eightBlank: {
+    name: "8, purpose 330 blank",
+    entries: with_(ACUTE, {
+      "purposes.starting[plan_revenue]": null,
+      "purposes.starting[plan_capital]": null,
+    }),
+    findings: [
+      {
+        code: "CV01",
+        level: "fix",
+        sheet: "IM&T spend",
+        at: ["purposes.starting[plan_revenue]"],
+        labels: ["330 Starting in 2007/08 what is deployed in 2008/09, 2007/08 plan revenue"],
+        says: ["330 Starting in 2007/08 what is deployed in 2008/09", "is blank"],
+      },
+      {
+        code: "CV01",
+        level: "fix",
+        sheet: "IM&T spend",
+        at: ["purposes.starting[plan_capital]"],
+        labels: ["330 Starting in 2007/08 what is deployed in 2008/09, 2007/08 plan capital"],
+        says: ["330 Starting in 2007/08 what is deployed in 2008/09", "is blank"],
+      },
+    ],
+    silent: ["TF05"],
+  },
+  eightZero: {
+    name: "8, 0 entered for purpose 330",
+    entries: with_(ACUTE, {
+      "purposes.starting[plan_revenue]": 0,
+      "purposes.starting[plan_capital]": 0,
+      "purposes.business[plan_revenue]": 3_180 - 4 * 318,
+      "purposes.business[plan_capital]": 700 - 4 * 70,
+    }),
+    findings: [],
+    silent: ["TF05"],
+  },
+  nine: {
+    name: "9, the plan is a copy of the forecast",
+    entries: providerEntries({ ...ACUTE, plan: ACUTE.forecast }),
+    findings: [
+      {
+        code: "YR01",
+        level: "explain",
+        sheet: "IM&T spend",
+        at: ["spend.net[plan_total]"],
+        labels: ["220 Net IM&T spend, 2007/08 plan total"],
+        says: ["equals its forecast for 2006/07 (net 3,570, £000)"],
+      },
+      { ...UPLIFT_TEST, says: ["rises by 0 ", "adds 172 ", "short by 172.", "(104) it is short too."] },
+    ],
+    silent: ["TF05"],
+  },
+  ten: {
+    name: "10, line 200 typed over with 3,300",
+    entries: with_(ACUTE, { "spend.gross[plan_revenue]": 3_300 }),
+    findings: [
+      {
+        code: "AR05",
+        level: "fix",
+        sheet: "IM&T spend",
+        at: ["spend.gross[plan_revenue]"],
+        labels: ["200 Gross IM&T spend, 2007/08 plan revenue"],
+        says: ["typed over: it holds 3,300, and the entries make 3,180", "The figure that counts is 3,180"],
+      },
+    ],
+    silent: ["TF05"],
+  },
+  fourteen: {
+    name: "14, the rise of 2006/07 is below its uplift",
+    entries: providerEntries({ ...ACUTE, outturn: OUTTURN }),
+    findings: [
+      {
+        code: "TF05",
+        level: "explain",
+        sheet: "Tariff",
+        at: ["test.forecast_all[difference]"],
+        labels: ["2006/07 forecast over 2005/06 outturn, where given: 0.3% of all income, rise less uplift"],
+        says: ["rose by 490 ", "adds 495 (0.3% of income of 165,000)", "short by 5."],
+      },
+    ],
+    silent: [],
+  },
+} as const satisfies Readonly<Record<string, Example>>;
+
+export type ExampleId = keyof typeof EXAMPLES;
