@@ -1,4 +1,4 @@
-import { version } from "../../package.json";
+import packageFile from "../../package.json";
 
 import { run } from "./run";
 
@@ -11,7 +11,11 @@ process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
   process.exit(problem.code === "EPIPE" ? 0 : 2);
 });
 
-run(process.argv.slice(2), { say: write(process.stdout), remark: write(process.stderr) }, version).then(
+run(
+  process.argv.slice(2),
+  { say: write(process.stdout), remark: write(process.stderr) },
+  packageFile.version,
+).then(
   (code) => {
     process.exitCode = code;
   },

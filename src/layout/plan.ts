@@ -123,13 +123,13 @@ export function planTemplate(template: Template): Plan {
 
 function planSheet(sheet: Sheet, template: Template): SheetPlan {
   const placed = new Map<string, number>();
-  let aligned = true;
+  let stray = 0;
   let row = FIRST_BLOCK_ROW;
   const drafts = sheet.blocks.flatMap((block) => {
     if (block.kind === "checks") return [];
     const columnOf = placeColumns(block.columns, placed);
-    if (row > FIRST_BLOCK_ROW && block.columns.some((column) => !placed.has(column.under ?? column.id)))
-      aligned = false;
+    if (row > FIRST_BLOCK_ROW)
+      stray += block.columns.filter((column) => !placed.has(column.under ?? column.id)).length;
     for (const [id, column] of columnOf) if (!placed.has(id)) placed.set(id, column);
     const titleRow = row;
     const introRow = block.intro === null ? null : titleRow + 1;
@@ -152,7 +152,7 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
     return { ...draft, stateColumnOf };
   });
   const firstLine = (blocks[0]?.headRow ?? FIRST_BLOCK_ROW) + 1;
-  const frozenRows = aligned && blocks[0] ? blocks[0].headRow : HEAD_ROWS.organisation;
+  const frozenRows = stray === 0 && blocks[0] ? blocks[0].headRow : HEAD_ROWS.organisation;
   return {
     sheet,
     blocks,

@@ -1,4 +1,5 @@
 import type { RawValue } from "../cells";
+import { evaluate } from "../formula";
 import {
   ENTRY_FAULTS,
   type EntryFault,
@@ -13,7 +14,7 @@ import { byLevel, type Finding } from "./finding";
 import { identityFindings, type Circumstances } from "./identity";
 import { foundValue, statusOf, type Return } from "./return";
 import { reasonFor, standingFinding } from "./standing";
-import { entryFault, ruleOutcomes, workedOut, type Entries } from "./state";
+import { entryFault, reading, ruleOutcomes, workedOut, type Entries } from "./state";
 import { said, shown } from "./words";
 
 /** Everything that there is to say about a return, the gravest first. */
@@ -54,10 +55,23 @@ function entryFindings(found: Return, entries: Entries): readonly Finding[] {
       continue;
     const fault = entryFault(field, entries);
     if (fault === null || (blank && fault === "blank")) continue;
+    if (fault === "typed_over" && there.formula !== null && isResavedResult(field, there.value, entries))
+      continue;
     const kind: StandingKind = fault === "typed_over" && there.formula !== null ? "wrong_total" : fault;
     findings.push(standingFinding(found, kind, factsOf(field, there.value, fault, entries), field.key));
   }
   return findings.sort((a, b) => orderOf(found, a) - orderOf(found, b));
+}
+
+/** Programs write the last of fifteen digits differently: a result that is out by no more than that was only saved again. */
+function isResavedResult(field: Field, value: RawValue, entries: Entries): boolean {
+  if (field.source.kind !== "calculated") return false;
+  const right = evaluate(field.source.formula, reading(entries));
+  return (
+    typeof right === "number" &&
+    typeof value === "number" &&
+    Math.abs(right - value) <= 1e-9 * Math.abs(right)
+  );
 }
 
 function orderOf(found: Return, finding: Finding): number {

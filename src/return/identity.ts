@@ -32,6 +32,18 @@ export function identityFindings(found: Return, { register, fileName }: Circumst
   const organisation = organisationOf(found, register);
   // A code that is no text is told as such; what Excel made of it is in no register.
   if (code !== null && !organisation && typeof foundValue(found, identity.code) === "string") {
+    const successor = register.organisations.find(({ predecessors }) =>
+      predecessors?.includes(code.toUpperCase()),
+    );
+    if (successor) {
+      const facts = {
+        label: label(identity.code),
+        found: code,
+        expected: successor.name,
+        code: successor.code,
+      };
+      return [...findings, standingFinding(found, "merged_organisation", facts, identity.code)];
+    }
     findings.push(
       standingFinding(
         found,

@@ -1,4 +1,4 @@
-import { formatAddress, quoteSheet, type RawValue } from "../cells";
+import { formatAddress, formatRectangle, quoteSheet, rectangles, type RawValue } from "../cells";
 import { writeFormula } from "../formula";
 import { SheetDraft, formatOf, type LayoutSheet, type NumberFormat } from "../layout";
 import { isOpen, valueOf, type Finding } from "../return";
@@ -12,7 +12,7 @@ import {
 
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
 import { markLevels } from "./levels";
-import type { SummaryRow } from "./returned";
+import { isSettled, type SummaryRow } from "./returned";
 
 const CODE = 1;
 const NAME = 2;
@@ -22,8 +22,12 @@ const WIDTHS = { code: 7, name: 40, open: 11, value: 11.5 } as const;
 /** Lines of a printed page at the scale that these sheets come to. */
 const PAGE_ROWS = 44;
 
-/** Where the totals of a table's columns stand, for figures that are worked out from them. */
-export type TotalCells = Map<string, string>;
+/** Where the totals of a table's columns stand, for figures that are worked out from them; settled are those of returns with nothing left to put right or to explain. */
+export interface TotalCells {
+  readonly all: Map<string, string>;
+  /** Empty where every return received is settled. */
+  readonly settled: Map<string, string>;
+}
 
 /** A sheet of the summary: tables of organisations × columns, totals as formulas. A missing return is shown as missing, never as zero. */
 export function figuresSheet(
@@ -90,15 +94,16 @@ function drawTable(
   frame.collection.rows.forEach((one, at) => drawOrganisation(draft, one, table, template, first + at));
   const last = first + frame.collection.rows.length - 1;
   markLevels(draft, { top: first, bottom: last, column: OPEN });
-  const totalRow = last + 1;
-  drawTotals(draft, table, { first, last, totalRow }, frame);
-  table.columns.forEach((column, at) => {
-    totals.set(
-      `${table.id}.${column.id}`,
-      `${quoteSheet(draft.name)}!${formatAddress({ row: totalRow, column: FIRST_VALUE + at })}`,
-    );
-  });
-  return totalRow;
+  const drawn = totalRows(frame, first);
+  for (const [at, total] of drawn.entries()) {
+    drawTotals(draft, table, total);
+    const into = at === 0 ? totals.all : totals.settled;
+    table.columns.forEach((column, offset) => {
+      const cell = formatAddress({ row: total.row, column: FIRST_VALUE + offset });
+      into.set(`${table.id}.${column.id}`, `${quoteSheet(draft.name)}!${cell}`);
+    });
+  }
+  return last + drawn.length;
 }
 
 function drawGroups(draft: SheetDraft, columns: readonly SummaryColumn[], row: number): void {
@@ -194,37 +199,47 @@ function placeInRow(table: SummaryTable, column: string, row: number): string {
   return formatAddress({ row, column: FIRST_VALUE + table.columns.findIndex(({ id }) => id === column) });
 }
 
-interface TableRows {
-  readonly first: number;
-  readonly last: number;
-  readonly totalRow: number;
+/** A total row: what it covers, in words, and the rows of organisations that it adds up. */
+interface TotalRow {
+  readonly words: string;
+  readonly row: number;
+  readonly of: readonly number[];
 }
 
-function drawTotals(
-  draft: SheetDraft,
-  table: SummaryTable,
-  { first, last, totalRow }: TableRows,
-  { collection }: Frame,
-): void {
-  const counted = collection.rows.filter(
-    ({ counted: file, status }) => file !== null && status !== "blank",
-  ).length;
-  const share = Math.round((100 * counted) / Math.max(1, collection.rows.length));
-  draft.set(totalRow, CODE, { role: "total_label" });
-  draft.set(totalRow, OPEN, { role: "total_label" });
-  draft.set(totalRow, NAME, {
-    value: `Total of ${counted} returns received, of ${collection.rows.length} (${share}%)`,
-    role: "total_label",
-  });
+/** The total of all returns received and, where some have something to put right, of those with nothing left open. */
+function totalRows({ collection }: Frame, first: number): readonly TotalRow[] {
+  const { rows } = collection;
+  const numbered = rows.map((one, at) => ({ one, row: first + at }));
+  const counted = numbered.filter(({ one }) => one.counted !== null && one.status !== "blank");
+  const settled = counted.filter(({ one }) => isSettled(one));
+  const share = Math.round((100 * counted.length) / Math.max(1, rows.length));
+  const end = first + rows.length;
+  const all = {
+    words: `Total of ${counted.length} returns received, of ${rows.length} (${share}%)`,
+    row: end,
+    of: counted.map(({ row }) => row),
+  };
+  if (settled.length === counted.length) return [all];
+  const words = `Total of the ${settled.length} with nothing left open`;
+  return [all, { words, row: end + 1, of: settled.map(({ row }) => row) }];
+}
+
+function drawTotals(draft: SheetDraft, table: SummaryTable, total: TotalRow): void {
+  draft.set(total.row, CODE, { role: "total_label" });
+  draft.set(total.row, NAME, { value: total.words, role: "total_label" });
+  draft.set(total.row, OPEN, { role: "total_label" });
   table.columns.forEach((column, at) => {
     const place = FIRST_VALUE + at;
     const look = { role: "figure_total" as const, format: formatOfColumn(column) };
     if (column.source.kind === "formula") {
-      draft.set(totalRow, place, { formula: rowFormula(column.source.expression, table, totalRow), ...look });
+      draft.set(total.row, place, {
+        formula: rowFormula(column.source.expression, table, total.row),
+        ...look,
+      });
     } else if (column.type.kind === "money" || column.type.kind === "count") {
-      const range = `${formatAddress({ row: first, column: place })}:${formatAddress({ row: last, column: place })}`;
-      draft.set(totalRow, place, { formula: `SUM(${range})`, ...look });
-    } else draft.set(totalRow, place, { ...look });
+      const cells = rectangles(total.of.map((row) => ({ row, column: place }))).map(formatRectangle);
+      draft.set(total.row, place, cells.length > 0 ? { formula: `SUM(${cells.join(",")})`, ...look } : look);
+    } else draft.set(total.row, place, look);
   });
 }
 

@@ -1,7 +1,7 @@
 import { writeFormula } from "../formula";
 import { SheetDraft, formatOf, heightFor, type LayoutSheet } from "../layout";
 import { isOpen, type Finding } from "../return";
-import type { SummaryTemplate } from "../template";
+import type { SummaryFigure, SummaryTemplate } from "../template";
 
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
 import { LEVEL_WORDS, markLevels } from "./levels";
@@ -25,20 +25,34 @@ export function overviewSheet(summary: SummaryTemplate, frame: Frame, totals: To
   let row = FIRST_ROW;
   summary.figures.forEach((figure, at) => {
     const column = (at % ACROSS) + 1;
-    if (column === 1 && at > 0) row += 4;
+    if (column === 1 && at > 0) row += 5;
     draft.set(row, column, { value: figure.label, role: "caption" });
-    const formula = writeFormula(figure.expression, (reference) =>
-      reference.kind === "total" ? (totals.get(`${reference.table}.${reference.column}`) ?? "0") : "0",
-    );
+    const formula = figureFormula(figure, totals.all);
     draft.set(row + 1, column, { formula, role: "number_large", format: formatOf(figure.type) });
     draft.set(row + 2, column, { value: figure.says, role: "caption" });
+    if (totals.settled.size > 0) {
+      draft.set(row + 3, column, { formula: settledWords(figure, totals.settled), role: "caption" });
+    }
     draft.row(row, { height: 18 });
     draft.row(row + 1, { height: 30 });
-    draft.row(row + 2, { height: 28 });
+    draft.row(row + 2, { height: 16 });
   });
-  row = drawReturns(draft, collection, row + 4);
+  row = drawReturns(draft, collection, row + 5);
   row = drawFindings(draft, collection, row + 1);
   return finished(draft, frame, { freeze: { rows: 2, columns: 0 }, portrait: true });
+}
+
+function figureFormula(figure: SummaryFigure, totals: ReadonlyMap<string, string>): string {
+  return writeFormula(figure.expression, (reference) =>
+    reference.kind === "total" ? (totals.get(`${reference.table}.${reference.column}`) ?? "0") : "0",
+  );
+}
+
+/** The same figure over the returns with nothing left open, in words. */
+function settledWords(figure: SummaryFigure, settled: ReadonlyMap<string, string>): string {
+  const { type } = figure;
+  const format = type.kind !== "percent" ? "#,##0" : type.decimals === 2 ? "0.00%" : "0.0%";
+  return `TEXT(${figureFormula(figure, settled)},"${format}")&" in the returns with nothing left open"`;
 }
 
 /** Totals hold figures that are known to be wrong until they are put right: which ones is said beside the totals. */

@@ -4,6 +4,7 @@ import {
   foundValue,
   organisationOf,
   statusOf,
+  isOpen,
   type Finding,
   type Return,
   type ReturnStatus,
@@ -107,6 +108,11 @@ function outranks(a: ReturnFile, b: ReturnFile): number {
     (b.modified ?? "").localeCompare(a.modified ?? "") ||
     a.sha256.localeCompare(b.sha256)
   );
+}
+
+/** True where nothing in the return that counts is left to put right or to explain: its figures are settled. */
+export function isSettled({ counted }: SummaryRow): boolean {
+  return counted !== null && !counted.reading.findings.some(isOpen);
 }
 
 export function submissionOf(found: Return): number {

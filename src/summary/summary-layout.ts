@@ -20,7 +20,7 @@ export function layoutSummary(
   template: Template,
 ): SummaryParts {
   const frame: Frame = { title: summary.title, collection, yearLabel: template.yearLabel };
-  const totals: TotalCells = new Map();
+  const totals: TotalCells = { all: new Map(), settled: new Map() };
   const figures = summary.sheets.map((sheet) => figuresSheet(sheet, template, frame, totals));
   const facts = factsOf(collection);
   const sheets = [

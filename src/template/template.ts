@@ -176,6 +176,7 @@ export const RETURN_FAULTS = [
   "found_twice",
   "nothing_entered",
   "unknown_organisation",
+  "merged_organisation",
   "other_name",
   "name_varies",
   "other_sha",

@@ -7,6 +7,9 @@ import { CHECKS_COLUMNS, STATE_CODES, layoutTemplate, planTemplate, type Layout 
 import {
   entryFault,
   findReturn,
+  findingsOf,
+  statusOf,
+  type Return,
   ruleOutcomes,
   said,
   type Entries,
@@ -94,12 +97,18 @@ function layoutOf(sample: Sample): Layout {
   return layoutTemplate(template, { entries: sample.entries, prefilled: new Set(), organisation: null });
 }
 
-async function calculatedWorkbooks(layouts: readonly Layout[], written: string, out: string): Promise<readonly WorkbookCells[]> {
+async function calculatedWorkbooks(
+  layouts: readonly Layout[],
+  written: string,
+  out: string,
+): Promise<readonly WorkbookCells[]> {
   const files: string[] = [];
   for (const [at, layout] of layouts.entries()) {
     // Half are written without results, half with false ones: both have to come out of LibreOffice right.
     const bytes =
-      at % 2 === 0 ? await writeWorkbook(layout, { results: "none" }) : await writeWorkbook(falsified(layout));
+      at % 2 === 0
+        ? await writeWorkbook(layout, { results: "none" })
+        : await writeWorkbook(falsified(layout));
     const file = join(written, `return-${String(at).padStart(3, "0")}.xlsx`);
     writeFileSync(file, bytes);
     files.push(file);
@@ -244,7 +253,17 @@ describeWith(libreOffice, "the workbook and the engine agree", () => {
           ? []
           : [`return ${at}: ${key} is ${JSON.stringify(value)}, not ${JSON.stringify(wanted)}`];
       });
-      return [...lost, ...wrong];
+      const said = new Set(
+        findingsOf(result.found, { register: null, fileName: null }).map(({ code }) => code),
+      );
+      const expected = expectedCodes(sample, result.found);
+      const more = [...said]
+        .filter((code) => !expected.has(code))
+        .map((code) => `return ${at}: ${code} is said`);
+      const less = [...expected]
+        .filter((code) => !said.has(code))
+        .map((code) => `return ${at}: ${code} is not said`);
+      return [...lost, ...wrong, ...more, ...less];
     });
     expect(found).toEqual([]);
   });
@@ -280,6 +299,18 @@ describeWith(libreOffice, "the workbook and the engine agree", () => {
     });
   }, 60_000);
 });
+
+/** Codes of everything that is wrong with the entries, worked out without the workbook. */
+function expectedCodes(sample: Sample, found: Return): ReadonlySet<string> {
+  const entries = cellsOf(sample.entries);
+  const blank = statusOf(found) === "blank";
+  const faults = [...template.fields.values()].flatMap((field) => {
+    const fault = entryFault(field, entries);
+    return fault === null || (blank && fault === "blank") ? [] : [template.standing.get(fault)!.code];
+  });
+  const rules = [...sample.states].filter(([, state]) => state === "fails").map(([code]) => code);
+  return new Set([...faults, ...rules, ...(blank ? [template.standing.get("nothing_entered")!.code] : [])]);
+}
 
 function sameValue(a: RawValue, b: RawValue): boolean {
   if (typeof a === "number" && typeof b === "number")

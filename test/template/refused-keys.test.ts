@@ -64,6 +64,11 @@ describe("a formula is refused with", () => {
       by: '"=SUM(spend.staff..other)>0"',
       says: "spend.staff..other needs a column, unless it stands in EVERY or ANY.",
     },
+    "a whole column that does not exist": {
+      ...OF_RULE,
+      by: '"=SUM(spend[revenues])>0"',
+      says: "There is no spend.staff[revenues] in this return.",
+    },
     "lines that begin nowhere": {
       ...OF_RULE,
       by: '"=SUM(spend.stuff..other[revenue])>0"',

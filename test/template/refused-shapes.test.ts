@@ -171,7 +171,7 @@ describe("a shape is refused where", () => {
       file: "year.yaml",
       old: 'year: "2001-02"',
       by: 'year: "2001/02"',
-      says: 'a planning year is written like "2001-02"',
+      says: "a planning year is four digits, a hyphen, two digits",
     },
     "the version is a number": {
       file: "year.yaml",

@@ -87,11 +87,11 @@ describe("a hole of a message", () => {
   ])("shows %s", (_, hole, written) => expect(said(hole)).toEqual([written]));
 
   test.each([
-    ["{count}", "count, decimals: 0", "#,##0"],
-    ["{count}", "count, decimals: 2", "#,##0.0"],
-    ["{count}", "percent, decimals: 0", "0%"],
-    ["{count}", "percent", "0.0%"],
-  ])("of the kind %s %s shows %s", (_, type, format) => {
+    ["count, decimals: 0", "#,##0"],
+    ["count, decimals: 2", "#,##0.0"],
+    ["percent, decimals: 0", "0%"],
+    ["percent", "0.0%"],
+  ])("of the kind %s has the format %s", (type, format) => {
     const field = `staff: { label: Staff, type: ${type} }`;
     const more: Change = { file: "cover.yaml", old: "      signed:", by: `      ${field}\n      signed:` };
     expect(said("{cover.staff}", more)).toEqual([`{cover.staff|${format}}`]);

@@ -136,7 +136,7 @@ export const EXAMPLES = {
         ],
       },
     ],
-    silent: ["TF01", "TF05", "UN05", "UN06", "RG01", "RG02", "RG03", "RG04", "YR02", "YR04"],
+    silent: ["TF01", "TF05", "UN05", "RG01", "RG02", "RG03", "RG04", "YR02", "YR04"],
   },
   six: {
     name: "6, the staff line's plan in pounds",

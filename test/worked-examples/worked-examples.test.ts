@@ -81,6 +81,15 @@ describeWith(libreOffice, "the worked examples, in workbooks that LibreOffice wo
       );
     });
 
+    test("the cells are those of the lines that the labels name", () => {
+      for (const { sheet, cells, labels } of of(id).findings) {
+        cells.forEach((at, index) => {
+          const line = valueAt(of(id).workbook, sheet, `C${at.replace(/\D/g, "")}`);
+          expect(labels[index]).toContain(line);
+        });
+      }
+    });
+
     test("says them with their figures", () => {
       findings.forEach(({ says }, at) => {
         for (const words of says) expect(of(id).findings[at]!.message).toContain(words);

@@ -24,7 +24,7 @@ export interface WriteOptions {
 }
 
 /** exceljs has the sizes of paper in its types only. */
-const A4 = 9 as ExcelJS.PaperSize;
+const A4 = { paperSize: 9 };
 
 const MADE = new Date(Date.UTC(2007, 0, 1));
 
@@ -52,13 +52,13 @@ async function writeSheet(
     views: [
       {
         showGridLines: false,
+        zoomScale: sheet.portrait ? 100 : 85,
         ...(rows > 0 || columns > 0
           ? { state: "frozen", xSplit: columns, ySplit: rows, topLeftCell: topLeft(sheet) }
           : { state: "normal" }),
       },
     ],
     pageSetup: {
-      paperSize: A4,
       orientation: sheet.portrait ? "portrait" : "landscape",
       fitToPage: true,
       fitToWidth: 1,
@@ -68,6 +68,7 @@ async function writeSheet(
     },
     headerFooter: { oddFooter: sheet.footer },
   });
+  Object.assign(written.pageSetup, A4);
   sheet.columns.forEach(({ width, hidden }, at) => {
     const column = written.getColumn(at + 1);
     column.width = width;

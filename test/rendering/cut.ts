@@ -1,0 +1,116 @@
+import { parseAddress } from "../../src/cells";
+import type { Layout } from "../../src/layout";
+
+import { inReadingOrder, plain, type Page, type Word } from "./paper";
+import {
+  pagesWanted,
+  printedSheets,
+  textsOf,
+  wordsBetween,
+  type PlacedText,
+  type PrintedSheet,
+} from "./print";
+
+const ERRORS = /#{3,}|#VALUE!|#REF!|#NAME\?|#DIV\/0!|#N\/A|#NUM!|#NULL!|Err:5\d\d/;
+/** Points by which printed letters may pass the edge of their cell: the box of a letter has room around it. */
+const ACROSS = 1;
+const DOWN = 1.5;
+
+/** Cells that show an error or whose figure has no room, as they are printed. */
+export function errorsIn(pages: readonly Page[]): readonly string[] {
+  return pages.flatMap((page, at) =>
+    page.words.filter(({ text }) => ERRORS.test(text)).map(({ text }) => `page ${at + 1}: ${text}`),
+  );
+}
+
+/** Sheets that are not one page wide: on each of their pages the leftmost and the rightmost title have to stand, and no page is left over. */
+export function widthFaults(layout: Layout, pages: readonly Page[]): readonly string[] {
+  return printedSheets(layout, pages).flatMap((printed) => {
+    const { sheet } = printed;
+    const { least, most } = pagesWanted(printed);
+    const count = printed.pages.length;
+    const [from, to] = sheet.titleRows;
+    const titles = textsOf(printed).filter(({ address }) => {
+      const { row } = parseAddress(address)!;
+      return row >= from && row <= to;
+    });
+    const columnOf = ({ address }: PlacedText) => parseAddress(address)!.column;
+    const sorted = [...titles].sort((a, b) => columnOf(a) - columnOf(b));
+    const [first, last] = [sorted[0], sorted.at(-1)];
+    if (!first || !last || first === last) return [`${sheet.name}: no titles at both edges`];
+    const missing = printed.pages.flatMap((page, at) =>
+      [first, last]
+        .filter((title) => cutOn(page, title) !== null)
+        .map(({ text }) => `${sheet.name}, page ${at + 1}: “${text}” does not stand at its edge`),
+    );
+    if (count >= least && count <= most) return missing;
+    return [...missing, `${sheet.name}: ${count} pages, and its rows fill ${least} to ${most}`];
+  });
+}
+
+/** Texts that are not printed in full within their cells: cut at an edge, run over by others, or not there. */
+export function cutTexts(layout: Layout, pages: readonly Page[]): readonly string[] {
+  return printedSheets(layout, pages).flatMap((printed) =>
+    textsOf(printed).flatMap((placed) => {
+      const cut = cutIn(printed, placed);
+      const { address, cell, text } = placed;
+      return cut === null ? [] : [`${printed.sheet.name} ${address} (${cell.role}) ${cut}: ${text}`];
+    }),
+  );
+}
+
+function cutIn({ pages }: PrintedSheet, placed: PlacedText): string | null {
+  const found = pages.map((page) => cutOn(page, placed));
+  if (found.includes(null)) return null;
+  return found.find((cut) => cut === "too high") ?? found.find((cut) => cut === "too wide") ?? "not in full";
+}
+
+/** Null where the text stands on the page within its cell; otherwise what is wrong with it there. */
+function cutOn(page: Page, placed: PlacedText): string | null {
+  const column = columnOf(page, placed.left, placed.right);
+  const wanted = plain(placed.text);
+  let worst: string | null = "not in full";
+  for (let from = column.text.indexOf(wanted); from >= 0; from = column.text.indexOf(wanted, from + 1)) {
+    const words = column.words.slice(column.wordAt[from]!, column.wordAt[from + wanted.length - 1]! + 1);
+    const wide =
+      Math.min(...words.map(({ left }) => left)) < placed.left - ACROSS ||
+      Math.max(...words.map(({ right }) => right)) > placed.right + ACROSS;
+    const high = heightOfWords(words) > placed.height + DOWN;
+    if (!wide && !high) return null;
+    worst = high ? "too high" : "too wide";
+  }
+  return worst;
+}
+
+/** From the upper edge of the first line to the lower edge of the last; signs that another font lends reach further and are left out. */
+function heightOfWords(words: readonly Word[]): number {
+  const letters = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const of = letters.length > 0 ? letters : words;
+  return Math.max(...of.map(({ bottom }) => bottom)) - Math.min(...of.map(({ top }) => top));
+}
+
+interface Column {
+  /** All that stands in it, without blanks. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** The word that each letter of the text belongs to. */
+  readonly wordAt: readonly number[];
+}
+
+const known = new WeakMap<Page, Map<string, Column>>();
+
+function columnOf(page: Page, left: number, right: number): Column {
+  const columns = known.get(page) ?? new Map<string, Column>();
+  known.set(page, columns);
+  const key = `${left} ${right}`;
+  const column = columns.get(key) ?? readColumn(page, left, right);
+  columns.set(key, column);
+  return column;
+}
+
+function readColumn(page: Page, left: number, right: number): Column {
+  const words = inReadingOrder(wordsBetween(page, left, right));
+  const texts = words.map(({ text }) => plain(text));
+  const wordAt = texts.flatMap((text, at) => Array.from({ length: text.length }, () => at));
+  return { text: texts.join(""), words, wordAt };
+}
