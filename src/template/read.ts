@@ -1,23 +1,13 @@
-import * as v from "valibot";
-
-import {
-  draftChecks,
-  draftExplanations,
-  draftForm,
-  draftTable,
-  type BlockDraft,
-  type FieldDraft,
-} from "./blocks";
-import { BLOCK_SHAPES, checksDefinition, sheetDefinition, yearDefinition } from "./definition";
-import type { RuleDefinition, SheetDefinition, StandingDefinition, YearDefinition } from "./definition";
-import { buildFields, draftKey } from "./fields";
-import { looksLikeAddress } from "./key";
-import { checkTableNames } from "./names";
+import type { FieldDraft } from "./blocks";
+import { checksDefinition, sheetDefinition, yearDefinition } from "./definition";
+import type { StandingDefinition, YearDefinition } from "./definition";
+import { buildFields } from "./fields";
 import { buildRule, checkSilences, type RuleDraft } from "./rules";
-import { LocatedSource, type DefinitionFile, type DefinitionProblem, type Path } from "./source";
+import { draftSheet, ruleDefinitions, type ReadSheet } from "./sheets";
+import { LocatedSource, type DefinitionFile, type DefinitionProblem } from "./source";
+import { checkChecksBlock, checkIdentity, checkStates, standingChecks } from "./standing";
 import { readSummary, type SummaryTemplate } from "./summary-definition";
-import { checkChecksBlock, checkIdentity, standingChecks } from "./standing";
-import type { Block, PlanningYear, Rule, Sheet, Template, ValueBlock } from "./template";
+import type { PlanningYear, Rule, Template, ValueBlock } from "./template";
 
 export type YearResult =
   | { readonly kind: "year"; readonly year: PlanningYear }
@@ -67,11 +57,6 @@ export function readPlanningYear(files: YearFiles): YearResult {
   if (summary) summaries.set(summary.role, summary);
   if (problems.length > 0) return { kind: "refused", problems: distinct(problems) };
   return { kind: "year", year: { id: year.year, label: year.label, templates, summaries } };
-}
-
-interface ReadSheet {
-  readonly definition: SheetDefinition;
-  readonly source: LocatedSource;
 }
 
 interface ReadYear {
@@ -132,6 +117,7 @@ function buildTemplate(
   if (problems.length === before) checkSilences(rules, ruleDrafts, problems);
   checkChecksBlock(role, sheets, read.yearSource, problems);
   checkIdentity(year, fields, read.yearSource, problems);
+  checkStates(year, fields, read.yearSource, problems);
   const checks = standingChecks(read.standing, read.standingSource, sourceText, ruleDrafts, problems);
   if (problems.length > before) return undefined;
   return {
@@ -156,108 +142,4 @@ function buildTemplate(
     states: { draft: year.draft, final: year.final },
     files: definition.files,
   };
-}
-
-interface Gathered {
-  readonly blocks: Map<string, ValueBlock>;
-  readonly drafts: Map<string, FieldDraft>;
-  readonly ruleDrafts: Map<string, RuleDraft>;
-}
-
-function ruleDefinitions({ definition }: ReadSheet): readonly RuleDefinition[] {
-  const rules = v.array(v.looseObject({ code: v.string(), level: v.string() }));
-  const ofBlocks = definition.blocks.flatMap((block) => (v.is(rules, block["rules"]) ? block["rules"] : []));
-  return [...ofBlocks, ...(definition.rules ?? [])] as readonly RuleDefinition[];
-}
-
-function draftSheet(
-  { definition, source }: ReadSheet,
-  allRules: readonly RuleDefinition[],
-  gathered: Gathered,
-  problems: DefinitionProblem[],
-): Sheet {
-  const blocks: Block[] = [];
-  definition.blocks.forEach((written, at) => {
-    const path: Path = ["blocks", at];
-    const draft = draftBlock(written, { sheet: definition.sheet, source, path }, allRules, problems);
-    if (!draft) return;
-    const { block } = draft;
-    blocks.push(block);
-    if (looksLikeAddress(block.id)) {
-      problems.push(
-        source.problem(path, `${block.id} reads as the address of a cell: give the block another name.`),
-      );
-    }
-    if (block.kind !== "checks") {
-      if (gathered.blocks.has(block.id))
-        problems.push(source.problem(path, `The name ${block.id} is used twice in this return.`));
-      gathered.blocks.set(block.id, block);
-      for (const field of draft.fields) gathered.drafts.set(draftKey(field), field);
-      gatherRules(
-        written["rules"] as RuleDefinition[] | undefined,
-        definition.sheet,
-        block,
-        source,
-        path,
-        gathered,
-        problems,
-      );
-    }
-  });
-  gatherRules(definition.rules, definition.sheet, null, source, [], gathered, problems);
-  return {
-    name: definition.sheet,
-    portrait: definition.portrait ?? false,
-    intro: definition.intro ?? null,
-    blocks,
-  };
-}
-
-function gatherRules(
-  rules: readonly RuleDefinition[] | undefined,
-  sheet: string,
-  block: ValueBlock | null,
-  source: LocatedSource,
-  base: Path,
-  gathered: Gathered,
-  problems: DefinitionProblem[],
-): void {
-  rules?.forEach((definition, at) => {
-    const path: Path = [...base, "rules", at];
-    if (gathered.ruleDrafts.has(definition.code)) {
-      problems.push(
-        source.problem([...path, "code"], `The code ${definition.code} is used twice in this return.`),
-      );
-    }
-    gathered.ruleDrafts.set(definition.code, { definition, sheet, block, source, path });
-  });
-}
-
-function draftBlock(
-  written: Readonly<Record<string, unknown>>,
-  place: { readonly sheet: string; readonly source: LocatedSource; readonly path: Path },
-  allRules: readonly RuleDefinition[],
-  problems: DefinitionProblem[],
-): BlockDraft | undefined {
-  const as = <S extends v.GenericSchema>(shape: S) =>
-    place.source.partAs(written, place.path, shape, problems);
-  if ("form" in written) {
-    const form = as(BLOCK_SHAPES.form);
-    return form && draftForm(form, place);
-  }
-  if ("table" in written) {
-    const table = as(BLOCK_SHAPES.table);
-    if (table) checkTableNames(table, place, problems);
-    return table && draftTable(table, place);
-  }
-  if ("explanations" in written) {
-    const explanations = as(BLOCK_SHAPES.explanations);
-    return explanations && draftExplanations(explanations, allRules, place);
-  }
-  if ("checks" in written) {
-    const checks = as(BLOCK_SHAPES.checks);
-    return checks && draftChecks(checks);
-  }
-  problems.push(place.source.problem(place.path, "A block begins with form, table, explanations or checks."));
-  return undefined;
 }

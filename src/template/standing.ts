@@ -99,3 +99,20 @@ export function checkIdentity(
     }
   }
 }
+
+/** The words for a draft and a final return have to be among the choices of the field that says which it is. */
+export function checkStates(
+  year: YearDefinition,
+  fields: ReadonlyMap<string, Field>,
+  source: LocatedSource,
+  problems: DefinitionProblem[],
+): void {
+  const type = fields.get(year.identity.status)?.type;
+  const choices = type?.kind === "choice" ? type.choices : [];
+  for (const part of ["draft", "final"] as const) {
+    if (choices.includes(year[part])) continue;
+    problems.push(
+      source.problem([part], `“${year[part]}” is not among the choices of ${year.identity.status}.`),
+    );
+  }
+}

@@ -126,7 +126,7 @@ describeWith(libreOffice, "a planning year that the program has never seen", () 
         const result = there.cells.get(address)?.value ?? "";
         return formula === null || result === (value ?? "")
           ? []
-          : [`${sheet.name} ${address}: ${String(result)}`];
+          : [`${sheet.name} ${address}: ${JSON.stringify(result)}`];
       });
     });
     expect(wrong).toEqual([]);
@@ -179,7 +179,14 @@ describeWith(libreOffice, "a planning year that the program has never seen", () 
       ["K02", "Wend Valley", 81_000, 4_500 + 20_001, 405_000, 5],
       ["K03", "Fellside", 81_000, 4_500, 476_000, expect.closeTo(5.8765, 4)],
       ["K05", "Harrow Hill", "Not received", null, null, null],
-      [null, expect.stringMatching(/^Total of 3 returns received, of 4\b/), 273_000, 33_501, 1_197_000, expect.closeTo(4.3846, 4)],
+      [
+        null,
+        expect.stringMatching(/^Total of 3 returns received, of 4\b/),
+        273_000,
+        33_501,
+        1_197_000,
+        expect.closeTo(4.3846, 4),
+      ],
     ]);
   });
 

@@ -22,12 +22,13 @@ const RIGHT: Readonly<Record<string, RawValue>> = {
 };
 
 /** A kitchen's entries, all right but for the changes. */
-export function kitchen(
-  code: string,
-  name: string,
-  changes: Readonly<Record<string, RawValue>> = {},
-): Entries {
-  const all = { ...RIGHT, "front.unit_code": code, "front.unit_name": name, ...changes };
+function kitchen(code: string, name: string, changes: Readonly<Record<string, RawValue>> = {}): Entries {
+  const all: Readonly<Record<string, RawValue>> = {
+    ...RIGHT,
+    "front.unit_code": code,
+    "front.unit_name": name,
+    ...changes,
+  };
   return new Map(Object.entries(all).filter(([, value]) => value !== null));
 }
 

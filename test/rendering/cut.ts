@@ -1,5 +1,5 @@
 import { parseAddress } from "../../src/cells";
-import type { Layout } from "../../src/layout";
+import type { Layout, StyleRole } from "../../src/layout";
 
 import { inReadingOrder, plain, type Page, type Word } from "./paper";
 import {
@@ -48,21 +48,33 @@ export function widthFaults(layout: Layout, pages: readonly Page[]): readonly st
   });
 }
 
-/** Texts that are not printed in full within their cells: cut at an edge, run over by others, or not there. */
-export function cutTexts(layout: Layout, pages: readonly Page[]): readonly string[] {
-  return printedSheets(layout, pages).flatMap((printed) =>
-    textsOf(printed).flatMap((placed) => {
-      const cut = cutIn(printed, placed);
+/** Texts that are not printed in full within their cells: cut at an edge, run over by others, or not there. Cells of a column are told together. */
+export function cutTexts(
+  layout: Layout,
+  pages: readonly Page[],
+  wanted: (role: StyleRole) => boolean = () => true,
+): readonly string[] {
+  const columns = new Map<string, { readonly first: string; count: number }>();
+  for (const printed of printedSheets(layout, pages)) {
+    for (const placed of textsOf(printed)) {
       const { address, cell, text } = placed;
-      return cut === null ? [] : [`${printed.sheet.name} ${address} (${cell.role}) ${cut}: ${text}`];
-    }),
+      const cut = wanted(cell.role) ? cutIn(printed, placed) : null;
+      if (cut === null) continue;
+      const column = `${printed.sheet.name}, column ${address.replace(/\d/g, "")} (${cell.role}): ${cut}`;
+      const known = columns.get(column) ?? { first: `${address} “${text.slice(0, 80)}”`, count: 0 };
+      known.count += 1;
+      columns.set(column, known);
+    }
+  }
+  return [...columns].map(([column, { first, count }]) =>
+    count === 1 ? `${column}: ${first}` : `${column}: ${first} and ${count - 1} more`,
   );
 }
 
 function cutIn({ pages }: PrintedSheet, placed: PlacedText): string | null {
   const found = pages.map((page) => cutOn(page, placed));
   if (found.includes(null)) return null;
-  return found.find((cut) => cut === "too high") ?? found.find((cut) => cut === "too wide") ?? "not in full";
+  return found.find((cut) => cut !== "not in full") ?? "not in full";
 }
 
 /** Null where the text stands on the page within its cell; otherwise what is wrong with it there. */
@@ -71,13 +83,14 @@ function cutOn(page: Page, placed: PlacedText): string | null {
   const wanted = plain(placed.text);
   let worst: string | null = "not in full";
   for (let from = column.text.indexOf(wanted); from >= 0; from = column.text.indexOf(wanted, from + 1)) {
-    const words = column.words.slice(column.wordAt[from]!, column.wordAt[from + wanted.length - 1]! + 1);
+    const words = column.words.slice(column.wordAt[from], column.wordAt[from + wanted.length - 1]! + 1);
     const wide =
       Math.min(...words.map(({ left }) => left)) < placed.left - ACROSS ||
       Math.max(...words.map(({ right }) => right)) > placed.right + ACROSS;
     const high = heightOfWords(words) > placed.height + DOWN;
-    if (!wide && !high) return null;
-    worst = high ? "too high" : "too wide";
+    const broken = isBroken(placed.text, words);
+    if (!wide && !high && !broken) return null;
+    worst = high ? "too high" : wide ? "too wide" : "broken within a word";
   }
   return worst;
 }
@@ -87,6 +100,36 @@ function heightOfWords(words: readonly Word[]): number {
   const letters = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const of = letters.length > 0 ? letters : words;
   return Math.max(...of.map(({ bottom }) => bottom)) - Math.min(...of.map(({ top }) => top));
+}
+
+/** Whether a line ends where the text has neither a blank nor a sign after which a word may be divided. */
+function isBroken(text: string, words: readonly Word[]): boolean {
+  const ends = new Set<number>();
+  let length = 0;
+  for (const part of text.split(/\s|(?<=[-–/.,:;])/)) ends.add((length += plain(part).length));
+  length = 0;
+  return words.some((word, at) => {
+    length += plain(word.text).length;
+    const next = words[at + 1];
+    const line = next !== undefined && next.top - word.top > (word.bottom - word.top) / 2;
+    return line && !ends.has(length);
+  });
+}
+
+/** Titles that stand at the foot of a page, what they belong to on the next. */
+export function loneTitles(layout: Layout, pages: readonly Page[]): readonly string[] {
+  const roles: readonly StyleRole[] = ["block_title", "block_intro", "group_head", "head", "head_text"];
+  return printedSheets(layout, pages).flatMap((printed) => {
+    const titles = textsOf(printed).filter(({ cell }) => roles.includes(cell.role));
+    return printed.pages.flatMap((page, at) => {
+      const body = wordsBetween(page, 0, page.width);
+      const foot = Math.max(...body.map(({ bottom }) => bottom));
+      const last = inReadingOrder(body.filter(({ bottom }) => bottom > foot - 2));
+      const line = plain(last.map(({ text }) => text).join(""));
+      const lone = titles.find(({ text }) => plain(text).endsWith(line));
+      return lone ? [`${printed.sheet.name}, page ${at + 1}: ${lone.address} “${lone.text}”`] : [];
+    });
+  });
 }
 
 interface Column {

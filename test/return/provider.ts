@@ -15,7 +15,8 @@ export const ALONE: Circumstances = { register: null, fileName: null };
 
 /** The workbook of a right return with these changes; null takes an entry away. */
 export function workbookWith(changes: Readonly<Record<string, RawValue>> = {}, results: "right" | "none" = "right"): WorkbookCells {
-  const entries = new Map([...RIGHT, ...Object.entries(changes)].filter(([, value]) => value !== null));
+  const all = new Map([...RIGHT, ...Object.entries(changes)]);
+  const entries = new Map([...all].filter(([, value]) => value !== null));
   return layoutCells(layoutTemplate(template, { entries, prefilled: new Set(), organisation: null }), results);
 }
 

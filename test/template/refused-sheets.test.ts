@@ -39,6 +39,18 @@ describe("a field is refused where", () => {
       by: "status: ['\"Draft\"', Final]",
       says: "The list status has a choice with a comma or a quotation mark",
     },
+    "the word for a final return is no choice of its status": {
+      file: "year.yaml",
+      old: "final: Final",
+      by: "final: Finished",
+      says: "“Finished” is not among the choices of cover.status.",
+    },
+    "its column stands under one that no block above has": {
+      file: "spend.yaml",
+      old: "capital: { label: Capital, group: Plan, type: money }",
+      by: "capital: { label: Capital, group: Plan, type: money, under: forecast }",
+      says: "No block above on this sheet has a column forecast.",
+    },
     "its help is too long for Excel's prompt": {
       ...HELP,
       by: `help: ${"x".repeat(256)}`,
@@ -53,7 +65,7 @@ describe("a field is refused where", () => {
   });
 
   test.each([
-    ["a list of 255 characters", { ...STATUSES, by: `status: [Draft, ${"x".repeat(249)}]` }],
+    ["a list of 255 characters", { ...STATUSES, by: `status: [Draft, Final, ${"x".repeat(243)}]` }],
     ["a help of 255 characters", { ...HELP, by: `help: ${"x".repeat(255)}` }],
     ["a text of 32,767 characters", { file: "cover.yaml", old: "most: 120", by: "most: 32767" }],
   ] as const)("but not with %s", (_, change) => expect(problemsOf(change)).toEqual([]));

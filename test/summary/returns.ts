@@ -1,0 +1,92 @@
+import type { RawValue } from "../../src/cells";
+import { layoutTemplate } from "../../src/layout";
+import { readRegister, type Register } from "../../src/register";
+import { findingsOf } from "../../src/return";
+import type { ReturnFile, ReturnedFile } from "../../src/summary";
+import { layoutCells } from "../support/layout-cells";
+import { ACUTE, providerEntries, type ProviderFigures } from "../support/provider-return";
+import { returnIn } from "../support/saved";
+import { planningYear } from "../support/shipped";
+
+export const year = planningYear("2007-08");
+export const template = year.templates.get("provider")!;
+export const summary = year.summaries.get("provider")!;
+
+/** Five bodies that file, one foundation trust among them, one that does not file, one of another authority. */
+export const REGISTER = registerOf(`code,name,type,sha,ft
+Q30,North East Strategic Health Authority,SHA,,
+X01,Example Hospital NHS Trust,Acute trust,Q30,no
+X02,Lowmoor Primary Care Trust,PCT,Q30,
+X03,Third Acre Ambulance Service NHS Trust,Ambulance trust,Q30,no
+X04,Fellside NHS Foundation Trust,Acute trust,Q30,yes
+X05,Harrow Hill NHS Trust,Acute trust,Q30,no
+X06,Northern Shared Services,Shared service,Q30,
+Z01,Far Away NHS Trust,Acute trust,Q36,no
+`);
+
+function registerOf(text: string): Register {
+  const result = readRegister(text);
+  if (result.kind === "register") return result.register;
+  throw new Error(JSON.stringify(result.problems));
+}
+
+export const SMALL: ProviderFigures = {
+  type: "Acute trust",
+  turnover: [97_300, 99_900],
+  programme: [2_400, 2_600],
+  forecast: { revenue: 1_390, capital: 250, recharges: -50 },
+  plan: { revenue: 1_570, capital: 270, recharges: -180 },
+  income: [93_000, 96_000],
+  pbr: [52_000, 54_000],
+};
+
+type Changes = Readonly<Record<string, RawValue>>;
+
+/** The return of an organisation, as if its file had been read. */
+export function sent(
+  code: string,
+  file: string,
+  changes: Changes = {},
+  { figures = ACUTE, modified = null, sha256 = `digest of ${file}` }: SentOptions = {},
+): ReturnFile {
+  const name = REGISTER.find(code)?.name ?? "A body of no register";
+  const all = new Map([
+    ...providerEntries(figures),
+    ["cover.org_code", code] as const,
+    ["cover.org_name", name] as const,
+    ...Object.entries(changes),
+  ]);
+  return readAs(file, new Map([...all].filter(([, value]) => value !== null)), sha256, modified);
+}
+
+interface SentOptions {
+  readonly figures?: ProviderFigures;
+  readonly modified?: string | null;
+  readonly sha256?: string;
+}
+
+/** A workbook with the organisation put in and nothing else. */
+export function sentBlank(code: string, file: string): ReturnFile {
+  const entries = new Map<string, RawValue>([
+    ["cover.org_code", code],
+    ["cover.org_name", REGISTER.find(code)!.name],
+  ]);
+  return readAs(file, entries, `digest of ${file}`, null);
+}
+
+function readAs(
+  file: string,
+  entries: ReadonlyMap<string, RawValue>,
+  sha256: string,
+  modified: string | null,
+): ReturnFile {
+  const layout = layoutTemplate(template, { entries, prefilled: new Set(), organisation: null });
+  const found = returnIn(layoutCells(layout), year);
+  const findings = findingsOf(found, { register: REGISTER, fileName: file.split("/").at(-1)! });
+  return { file, sha256, modified, reading: { kind: "return", found, findings } };
+}
+
+export function refused(file: string): ReturnedFile {
+  const message = "This workbook is not a return made by this program.";
+  return { file, sha256: `digest of ${file}`, modified: null, reading: { kind: "refused", code: "no_return", message } };
+}
