@@ -1,32 +1,15 @@
-import { formatAddress, formatRectangle, quoteSheet, type Rectangle } from "../cells";
-import { parts } from "../formula";
-import type { EntryFault, FieldExpression, MessagePart, Rule, StandingCheck } from "../template";
+import { formatAddress, formatRectangle, type Rectangle } from "../cells";
+import type { EntryFault, Rule } from "../template";
 
 import { SIGNS } from "./check-words";
 import { TALLY } from "./contents";
+import { faultFormulas } from "./fault-row";
 import type { LayoutSheet } from "./layout";
-import {
-  CHECKS_COLUMNS,
-  FIRST_VALUE_COLUMN,
-  KEY_COLUMN,
-  URGENCY,
-  placeOf,
-  type BlockPlan,
-  type ChecksPlan,
-  type Plan,
-  type SheetPlan,
-} from "./plan";
+import { CHECKS_COLUMNS, KEY_COLUMN, URGENCY, type ChecksPlan, type Plan } from "./plan";
+import { ruleFormulas, type Formulas } from "./rule-row";
 import { drawHead, footerOf } from "./sheet-head";
 import { SheetDraft, heightFor } from "./sheet-draft";
-import {
-  MARKS,
-  STATE_CODES,
-  marksOf,
-  messageFormula,
-  quoted,
-  reasonCell,
-  stateFormula,
-} from "./state-formulas";
+import { STATE_CODES, quoted, reasonCell } from "./state-formulas";
 
 const WIDTHS: readonly (readonly [number, number])[] = [
   [CHECKS_COLUMNS.code, 7],
@@ -122,14 +105,6 @@ interface Words {
   readonly source: string;
 }
 
-interface Formulas {
-  /** Characters that the message may come to. */
-  readonly longest: number;
-  readonly state: string;
-  readonly found: string;
-  readonly link: string;
-}
-
 function drawWords(
   draft: SheetDraft,
   row: number,
@@ -187,129 +162,14 @@ function stateWords(urgency: string): string {
 function drawRule(draft: SheetDraft, row: number, rule: Rule, plan: Plan): void {
   const on = draft.name;
   const reason = rule.level === "explain" ? reasonCell(rule.code, plan, on) : null;
-  const lines = rule.block === null ? null : linesOf(rule, plan);
-  const [one] = rule.cases;
-  if (!one) throw new Error(`drawRule: ${rule.code} is about nothing`);
-  const formulas =
-    lines === null
-      ? {
-          longest: longestOf(one.says),
-          state: stateFormula(rule, one, plan, on),
-          found: messageFormula(one.says, plan, on),
-          link: linkTo(one.at[0] ?? "", plan),
-        }
-      : ofLines(rule, lines, plan);
-  drawWords(draft, row, rule.level, rule, formulas, reason);
+  drawWords(draft, row, rule.level, rule, ruleFormulas(rule, plan, on), reason);
 }
 
-const USUAL_FIGURE = 8;
-
-function longestOf(parts: readonly MessagePart[]): number {
-  return parts.reduce(
-    (sum, part) => sum + (part.kind === "text" ? part.text.length : longestValue(part.expression)),
-    0,
-  );
-}
-
-/** A value is a figure, unless its formula holds words: then it may be the longest of them. */
-function longestValue(expression: FieldExpression): number {
-  if (expression.kind === "text") return expression.value.length;
-  const within = parts(expression).map(longestValue);
-  if (expression.kind === "binary" && expression.operator === "&")
-    return within.reduce((sum, one) => sum + one, 0);
-  return Math.max(USUAL_FIGURE, ...within);
-}
-
-interface RuleLines {
-  readonly sheetPlan: SheetPlan;
-  readonly blockPlan: BlockPlan;
-  readonly column: number;
-}
-
-function linesOf(rule: Rule, plan: Plan): RuleLines {
-  for (const sheetPlan of plan.sheets) {
-    for (const blockPlan of sheetPlan.blocks) {
-      const column = blockPlan.stateColumnOf.get(rule.code);
-      if (blockPlan.block.id === rule.block && column !== undefined) return { sheetPlan, blockPlan, column };
-    }
-  }
-  throw new Error(`linesOf: the lines of ${rule.code} stand nowhere`);
-}
-
-/** A rule that stands for each line: its state over all of them, the lines concerned, a link to the first of them. */
-function ofLines(rule: Rule, { sheetPlan, blockPlan, column }: RuleLines, plan: Plan): Formulas {
-  const sheet = quoteSheet(sheetPlan.sheet.name);
-  const rows = rule.cases.map((one) => ({ one, row: blockPlan.rowOf.get(one.line ?? "") ?? 0 }));
-  const all = rows.map(({ row }) => row);
-  const range = `${sheet}!${formatRectangle({ top: Math.min(...all), left: column, bottom: Math.max(...all), right: column })}`;
-  const { fails, waits, holds, does_not_apply: none } = STATE_CODES;
-  const count = (code: number) => `COUNTIF(${range},${code})>0`;
-  const failing = (row: number) => `${sheet}!${formatAddress({ row, column })}=${fails}`;
-  const names = rows.map(({ one, row }) => {
-    const line = blockPlan.block.lines.find(({ id }) => id === one.line);
-    return `IF(${failing(row)},${quoted(` · ${[line?.number, line?.label].filter((part) => part !== null).join(" ")}`)},"")`;
-  });
-  const places = rows.map(({ one, row }) => ({
-    row,
-    at: formatAddress(placeOf(one.at[0] ?? "", plan).address),
-  }));
-  const target = places.reduceRight(
-    (otherwise, { row, at }) => `IF(${failing(row)},${quoted(at)},${otherwise})`,
-    quoted(places[0]?.at ?? "A1"),
-  );
-  return {
-    longest: 80,
-    state: `IF(${count(fails)},${fails},IF(${count(waits)},${waits},IF(${count(holds)},${holds},${none})))`,
-    found: `"Lines concerned:"&${names.join("&")}`,
-    link: `HYPERLINK(${quoted(`#${sheet}!`)}&${target},${quoted(sheetPlan.sheet.name)})`,
-  };
-}
-
-function linkTo(key: string, plan: Plan): string {
-  const { sheet, address } = placeOf(key, plan);
-  const at = formatAddress(address);
-  return `HYPERLINK(${quoted(`#${quoteSheet(sheet)}!${at}`)},${quoted(`${sheet} ${at}`)})`;
-}
-
-/** A check of every entry of a kind: how many cells of which sheets it concerns, counted from their marks. */
 function drawFault(draft: SheetDraft, row: number, fault: EntryFault, checks: ChecksPlan, plan: Plan): void {
-  const check = standing(fault, plan);
-  const number = checks.faults.indexOf(fault) + 1;
-  const counts = plan.sheets.map((sheetPlan) => {
-    const range = `${quoteSheet(sheetPlan.sheet.name)}!${formatRectangle(marksOf(sheetPlan))}`;
-    const untouched = fault === "blank" ? `+COUNTIF(${range},${MARKS.untouched})` : "";
-    return { sheetPlan, count: `COUNTIF(${range},${number})${untouched}` };
-  });
-  const names = counts.map(
-    ({ sheetPlan, count }) => `IF(${count}>0,${quoted(` · ${sheetPlan.sheet.name} (`)}&(${count})&")","")`,
-  );
-  const target = counts.reduceRight(
-    (otherwise, { sheetPlan, count }) => {
-      const first = formatAddress({ row: sheetPlan.firstLine, column: FIRST_VALUE_COLUMN });
-      return `IF(${count}>0,${quoted(`#${quoteSheet(sheetPlan.sheet.name)}!${first}`)},${otherwise})`;
-    },
-    quoted(`#${quoteSheet(plan.sheets[0]?.sheet.name ?? draft.name)}!A1`),
-  );
-  drawWords(
-    draft,
-    row,
-    check.level,
-    check,
-    {
-      longest: 60,
-      state: `IF(${counts.map(({ count }) => count).join("+")}>0,${STATE_CODES.fails},${STATE_CODES.holds})`,
-      found: `"Cells concerned:"&${names.join("&")}`,
-      link: `HYPERLINK(${target},"Go to the sheet")`,
-    },
-    null,
-  );
-  draft.set(row, CHECKS_COLUMNS.short, { value: check.short, role: "key" });
-}
-
-function standing(fault: EntryFault, plan: Plan): StandingCheck {
   const check = plan.template.standing.get(fault);
-  if (!check) throw new Error(`standing: no check ${fault}`);
-  return check;
+  if (!check) throw new Error(`drawFault: no check ${fault}`);
+  drawWords(draft, row, check.level, check, faultFormulas(fault, checks, plan), null);
+  draft.set(row, CHECKS_COLUMNS.short, { value: check.short, role: "key" });
 }
 
 function markStates(draft: SheetDraft, { headRow, lastRow }: ChecksPlan): void {

@@ -15,4 +15,5 @@ export { stampOf } from "./sheet-head";
 export { SheetDraft, heightFor, type DraftCell } from "./sheet-draft";
 export { STATE_CODES } from "./state-formulas";
 export { layoutTemplate } from "./template-layout";
-export { formatOf, type Filling } from "./value-sheet";
+export { formatOf } from "./block-lines";
+export type { Filling } from "./filling";

@@ -4,7 +4,8 @@ import { calculated } from "./calculate";
 import { checksSheet } from "./checks-sheet";
 import type { Layout } from "./layout";
 import { planTemplate } from "./plan";
-import { valueSheet, type Filling } from "./value-sheet";
+import type { Filling } from "./filling";
+import { valueSheet } from "./value-sheet";
 
 const NOTHING: Filling = { entries: new Map(), prefilled: new Set(), organisation: null };
 

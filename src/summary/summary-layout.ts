@@ -2,10 +2,12 @@ import { calculated, type Layout } from "../layout";
 import type { SummaryTemplate, Template } from "../template";
 
 import { factsOf, type Fact } from "./facts";
+import { factsSheet } from "./facts-sheet";
 import { figuresSheet, type TotalCells } from "./figures-sheet";
+import { findingsSheet } from "./findings-sheet";
 import type { Frame } from "./frame";
-import { factsSheet, findingsSheet, returnsSheet } from "./lists";
 import { overviewSheet } from "./overview-sheet";
+import { returnsSheet } from "./returns-sheet";
 import type { Collection } from "./returned";
 
 export interface SummaryParts {

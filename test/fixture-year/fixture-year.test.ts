@@ -20,7 +20,7 @@ import { cellsIn, returnIn, saved } from "../support/saved";
 import { scratch } from "../support/scratch";
 import { planningYear } from "../support/shipped";
 import { describeWith } from "../support/skipping";
-import { tablesIn } from "../support/summary-tables";
+import { tablesIn, type TableRow } from "../support/summary-tables";
 import {
   DEAR_KITCHEN,
   REGISTER,
@@ -171,22 +171,16 @@ describeWith(libreOffice, "a planning year that the program has never seen", () 
 
   test("the summary shows each kitchen that is expected, a missing return as missing, and adds up by hand", () => {
     const heads = ["Code", "Organisation", "Served", "Wasted", "Cost", "A meal"];
-    const [output] = tablesIn(counted, "Output").map((rows) =>
-      rows.map((row) => heads.map((head) => row.get(head))),
-    );
+    const received = /^Total of 3 returns received, of 4\b/;
+    const output = tablesIn(counted, "Output")[0]!
+      .filter((row) => row.get("Code") !== null || received.test(nameIn(row)))
+      .map((row) => heads.map((head) => row.get(head)));
     expect(output).toEqual([
       ["K01", "Ashmere General", 111_000, 4_500, 316_000, expect.closeTo(2.8468, 4)],
       ["K02", "Wend Valley", 81_000, 4_500 + 20_001, 405_000, 5],
       ["K03", "Fellside", 81_000, 4_500, 476_000, expect.closeTo(5.8765, 4)],
       ["K05", "Harrow Hill", "Not received", null, null, null],
-      [
-        null,
-        expect.stringMatching(/^Total of 3 returns received, of 4\b/),
-        273_000,
-        33_501,
-        1_197_000,
-        expect.closeTo(4.3846, 4),
-      ],
+      [null, expect.stringMatching(received), 273_000, 33_501, 1_197_000, expect.closeTo(4.3846, 4)],
     ]);
   });
 
@@ -231,6 +225,11 @@ describeWith(libreOffice, "a planning year that the program has never seen", () 
     return of(name).findings.map(({ code, level, labels, message }) => [code, level, labels[0], message]);
   }
 });
+
+function nameIn(row: TableRow): string {
+  const name = row.get("Organisation");
+  return typeof name === "string" ? name : "";
+}
 
 function knownKitchens() {
   const result = readRegister(REGISTER);

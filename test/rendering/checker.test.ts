@@ -3,7 +3,7 @@ import { libreOffice, poppler, toPdf } from "../support/libreoffice";
 import { scratch } from "../support/scratch";
 import { describeWith } from "../support/skipping";
 import { asInExcel, withSheetsChanged } from "./as-in-excel";
-import { cutTexts, errorsIn, loneTitles, widthFaults } from "./cut";
+import { cutTexts, errorsIn, footFaults, loneTitles, widthFaults } from "./cut";
 import { readPaper, type Page } from "./paper";
 
 /** What is changed in a small sheet that is right. */
@@ -17,6 +17,7 @@ interface Trouble {
   readonly longTitle?: string;
   /** A row that is a title of its own. */
   readonly titleAt?: number;
+  readonly longFoot?: true;
 }
 
 const TITLE = "Spend & forecast";
@@ -48,7 +49,8 @@ function sheet(trouble: Trouble): Layout {
   }
   if (trouble.text !== undefined) draft.set(4, 4, { formula: trouble.text, role: "text" });
   draft.row(4, { height: trouble.rowHeight ?? 20 });
-  const rest = { portrait: false, protected: false, footer: "&CPage &P", freeze: { rows: 2, columns: 0 } };
+  const footer = `&L${"The organisation ".repeat(trouble.longFoot ? 8 : 1)}&CPage &P`;
+  const rest = { portrait: false, protected: false, footer, freeze: { rows: 2, columns: 0 } };
   return { title: TITLE, sheets: [draft.sheet({ ...rest, titleRows: [1, 2] })] };
 }
 
@@ -59,6 +61,7 @@ const TROUBLES = {
   "narrow-figure": { figureWidth: 7 },
   "low-row": { rowHeight: 8 },
   "word-broken": { labelWidth: 9, rowHeight: 130 },
+  "long-foot": { longFoot: true },
   "title-alone": { titleAt: 20 },
   "error-value": { text: "1/0" },
   "title-over-the-unit": { longTitle: `${TITLE}${" and so on".repeat(14)}`, wordsWidth: 20 },
@@ -117,6 +120,11 @@ describeWith(printing, "the tests of paper", () => {
   test("find a title that stands alone at the foot of a page", () => {
     expect(loneTitles(...of("title-alone"))).toEqual([`${TITLE}, page 1: A20 “What follows overleaf”`]);
     expect(loneTitles(...of("right"))).toEqual([]);
+  });
+
+  test("find a foot that is printed over", () => {
+    expect(footFaults(of("long-foot")[1])).toContainEqual(expect.stringContaining("is printed over"));
+    expect(footFaults(of("right")[1])).toEqual([]);
   });
 
   test("find a sheet that is two pages wide", () => {

@@ -15,6 +15,8 @@ const ERRORS = /#{3,}|#VALUE!|#REF!|#NAME\?|#DIV\/0!|#N\/A|#NUM!|#NULL!|Err:5\d\
 /** Points by which printed letters may pass the edge of their cell: the box of a letter has room around it. */
 const ACROSS = 1;
 const DOWN = 1.5;
+/** Points from the lower edge of the paper in which its foot stands. */
+const FOOT = 40;
 
 /** Cells that show an error or whose figure has no room, as they are printed. */
 export function errorsIn(pages: readonly Page[]): readonly string[] {
@@ -129,6 +131,15 @@ export function loneTitles(layout: Layout, pages: readonly Page[]): readonly str
       const lone = titles.find(({ text }) => plain(text).endsWith(line));
       return lone ? [`${printed.sheet.name}, page ${at + 1}: ${lone.address} “${lone.text}”`] : [];
     });
+  });
+}
+
+/** Words at the foot of a page that are printed over each other. */
+export function footFaults(pages: readonly Page[]): readonly string[] {
+  return pages.flatMap((page, at) => {
+    const foot = page.words.filter(({ top }) => top > page.height - FOOT).sort((a, b) => a.left - b.left);
+    const over = foot.find((word, index) => (foot[index + 1]?.left ?? Infinity) < word.right - ACROSS);
+    return over ? [`page ${at + 1}: “${over.text}” is printed over`] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { saved } from "../support/saved";
 import { scratch } from "../support/scratch";
 import { describeWith } from "../support/skipping";
 import { asInExcel } from "./as-in-excel";
-import { cutTexts, errorsIn, loneTitles, widthFaults } from "./cut";
+import { cutTexts, errorsIn, footFaults, loneTitles, widthFaults } from "./cut";
 import { readPaper, type Page } from "./paper";
 import { LONG_NAME, blank, faulty, longest, summary } from "./workbooks";
 
@@ -72,6 +72,10 @@ describeWith(printing, "workbooks on paper, with columns as wide as Excel makes 
 
   test.each(NAMES)("%s: no title stands alone at the foot of a page", (name) => {
     expect(loneTitles(...of(name))).toEqual([]);
+  });
+
+  test.each(NAMES)("%s: the foot of each page can be read", (name) => {
+    expect(footFaults(of(name)[1])).toEqual([]);
   });
 
   test.each(NAMES)("%s: no title, introduction, heading or label is cut", (name) => {

@@ -1,6 +1,7 @@
 import type { RawValue } from "../../src/cells";
 import type { Level } from "../../src/template";
-import { ACUTE, providerEntries, type ProviderFigures } from "../support/provider-return";
+import { ACUTE, providerEntries } from "../support/provider-return";
+import { IN_POUNDS, MENTAL_HEALTH, OUTTURN, SMALL_ACUTE, STAFF_LINE, changed } from "./figures";
 
 /** What has to be said about an example, and where. */
 export interface Expected {
@@ -25,49 +26,6 @@ export interface Example {
   readonly silent: readonly string[];
 }
 
-const SMALL_ACUTE: ProviderFigures = {
-  type: "Acute trust",
-  turnover: [97_300, 99_900],
-  programme: [2_400, 2_600],
-  forecast: { revenue: 1_390, capital: 250, recharges: 0 },
-  plan: { revenue: 1_440, capital: 260, recharges: 0 },
-  income: [93_000, 96_000],
-  pbr: [52_000, 54_000],
-};
-
-const MENTAL_HEALTH: ProviderFigures = {
-  type: "Mental health/LD/community trust",
-  turnover: [91_000, 93_500],
-  programme: [1_500, 1_600],
-  forecast: { revenue: 1_260, capital: 150, recharges: 0 },
-  plan: { revenue: 1_340, capital: 160, recharges: 0 },
-  income: [86_000, 88_000],
-  pbr: [0, 0],
-};
-
-const IN_POUNDS: ProviderFigures = {
-  ...ACUTE,
-  forecast: { revenue: 2_960_000, capital: 610_000, recharges: 0 },
-  plan: { revenue: 3_180_000, capital: 700_000, recharges: 0 },
-};
-
-function with_(figures: ProviderFigures, entries: Readonly<Record<string, RawValue>>) {
-  const all = providerEntries(figures);
-  for (const [key, value] of Object.entries(entries)) {
-    if (value === null) all.delete(key);
-    else all.set(key, value);
-  }
-  return all;
-}
-
-/** Staff of 1,720 forecast and 1,850 planned; the services line takes the rest, so that line 200 stays as in example 1. */
-const STAFF_LINE = {
-  "spend.staff[forecast_revenue]": 1_720,
-  "spend.services[forecast_revenue]": 2_960 - 1_720 - 148 - 148 - 296 - 296 - 177 - 59 - 59,
-  "spend.staff[plan_revenue]": 1_850,
-  "spend.services[plan_revenue]": 3_180 - 1_850 - 159 - 159 - 318 - 318 - 190 - 63 - 63,
-};
-
 const UPLIFT_TEST = {
   code: "TF01",
   level: "explain",
@@ -75,8 +33,6 @@ const UPLIFT_TEST = {
   at: ["test.plan_all[difference]"],
   labels: ["2007/08 plan over 2006/07 forecast: 0.1% of all income at tariff uplift, rise less uplift"],
 } as const;
-
-const OUTTURN = { revenue: 2_560, capital: 520, recharges: 0 };
 
 export const EXAMPLES = {
   one: { name: "1", entries: providerEntries(ACUTE), findings: [], silent: ["TF05"] },
@@ -140,7 +96,7 @@ export const EXAMPLES = {
   },
   six: {
     name: "6, the staff line's plan in pounds",
-    entries: with_(ACUTE, { ...STAFF_LINE, "spend.staff[plan_revenue]": 1_850_000 }),
+    entries: changed(ACUTE, { ...STAFF_LINE, "spend.staff[plan_revenue]": 1_850_000 }),
     findings: [
       {
         code: "AR03",
@@ -163,13 +119,13 @@ export const EXAMPLES = {
   },
   staff: {
     name: "6 before its trouble: the same lines in thousands",
-    entries: with_(ACUTE, STAFF_LINE),
+    entries: changed(ACUTE, STAFF_LINE),
     findings: [],
     silent: ["TF05"],
   },
   seven: {
     name: "7, purposes 1 short of line 200",
-    entries: with_(ACUTE, { "purposes.business[plan_revenue]": 3_179 - 5 * 318 }),
+    entries: changed(ACUTE, { "purposes.business[plan_revenue]": 3_179 - 5 * 318 }),
     findings: [
       {
         code: "AR03",
@@ -184,7 +140,7 @@ export const EXAMPLES = {
   },
   eightBlank: {
     name: "8, purpose 330 blank",
-    entries: with_(ACUTE, {
+    entries: changed(ACUTE, {
       "purposes.starting[plan_revenue]": null,
       "purposes.starting[plan_capital]": null,
     }),
@@ -210,7 +166,7 @@ export const EXAMPLES = {
   },
   eightZero: {
     name: "8, 0 entered for purpose 330",
-    entries: with_(ACUTE, {
+    entries: changed(ACUTE, {
       "purposes.starting[plan_revenue]": 0,
       "purposes.starting[plan_capital]": 0,
       "purposes.business[plan_revenue]": 3_180 - 4 * 318,
@@ -237,7 +193,7 @@ export const EXAMPLES = {
   },
   ten: {
     name: "10, line 200 typed over with 3,300",
-    entries: with_(ACUTE, { "spend.gross[plan_revenue]": 3_300 }),
+    entries: changed(ACUTE, { "spend.gross[plan_revenue]": 3_300 }),
     findings: [
       {
         code: "AR05",

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 
-import type { RawValue, WorkbookCells } from "../../src/cells";
+import { formatAddress, type RawValue, type WorkbookCells } from "../../src/cells";
 import { formatText } from "../../src/formula";
-import { layoutTemplate } from "../../src/layout";
+import { layoutTemplate, planTemplate } from "../../src/layout";
 import { readRegister } from "../../src/register";
 import { findingsOf, isOpen, valueOf, type Finding, type Return } from "../../src/return";
 import { collect, factsOf, layoutSummary, type ReturnedFile } from "../../src/summary";
@@ -185,7 +185,12 @@ describeWith(libreOffice, "the worked examples, in workbooks that LibreOffice wo
     expect(row.sheet).toBe("IM&T spend");
     // 3,300 would differ from the purposes' 3,180.
     expect(all.get("AR03")!.state).toBe("holds");
-    const check = valueAt(of("ten").workbook, row.sheet, `M${row.cell.replace(/\D/g, "")}`);
+    const { checkColumn } = planTemplate(template).sheets.find(({ sheet }) => sheet.name === row.sheet)!;
+    const check = valueAt(
+      of("ten").workbook,
+      row.sheet,
+      formatAddress({ row: Number(row.cell.replace(/\D/g, "")), column: checkColumn }),
+    );
     expect(check).toBe("✖ 2007/08 plan, Revenue: was typed over; should be 3,180");
   });
 

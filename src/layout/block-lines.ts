@@ -1,0 +1,137 @@
+import { formatAddress } from "../cells";
+import type { Field, Line, ValueType } from "../template";
+
+import { checkFormula } from "./check-words";
+import type { Filling } from "./filling";
+import type { NumberFormat, StyleRole } from "./look";
+import {
+  CHECKS_COLUMNS,
+  KEY_COLUMN,
+  LABEL_COLUMN,
+  NUMBER_COLUMN,
+  fieldAt,
+  translated,
+  type BlockPlan,
+  type Plan,
+  type SheetPlan,
+} from "./plan";
+import { heightFor, type SheetDraft } from "./sheet-draft";
+import { checksCell, markColumn, markFormula, stateFormula } from "./state-formulas";
+import { validationOf } from "./validation";
+
+/** Room for two short lines of words in the Check cell: rows do not grow while Excel only recalculates. */
+const LINE_HEIGHT = 25;
+
+/** One line of a block: key, number, label, its fields with their marks, the states of its rules, its Check cell. */
+export function drawLine(
+  draft: SheetDraft,
+  line: Line,
+  blockPlan: BlockPlan,
+  sheetPlan: SheetPlan,
+  plan: Plan,
+  filling: Filling,
+): void {
+  const { block, rowOf, columnOf, stateColumnOf } = blockPlan;
+  const on = sheetPlan.sheet.name;
+  const row = rowOf.get(line.id) ?? 0;
+  const label = line.total ? "total_label" : "label";
+  draft.set(row, KEY_COLUMN, { value: `${block.id}.${line.id}`, role: "key" });
+  if (block.kind !== "form")
+    draft.set(row, NUMBER_COLUMN, {
+      value: line.number ?? (line.about === null ? null : line.label),
+      role: "line_number",
+    });
+  draft.set(row, LABEL_COLUMN, { value: titleOf(line, plan), role: label });
+  for (const column of block.columns) {
+    const at = columnOf.get(column.id) ?? 0;
+    if (column.shows === "state" && line.about !== null) {
+      draft.set(row, at, {
+        formula: checksCell(line.about, CHECKS_COLUMNS.state, plan, on),
+        role: "calculated_text",
+      });
+    }
+    const field = fieldAt(plan, block, line.id, column.id);
+    if (!field) continue;
+    drawField(draft, field, line, { row, column: at }, sheetPlan, plan, filling);
+    draft.set(row, markColumn(at, sheetPlan), {
+      formula: markFormula(field, line, blockPlan, sheetPlan, plan),
+      role: "key",
+    });
+  }
+  for (const rule of plan.template.rules) {
+    const column = stateColumnOf.get(rule.code);
+    const one = rule.cases.find((each) => each.line === line.id);
+    if (column !== undefined && one)
+      draft.set(row, column, { formula: stateFormula(rule, one, plan, on), role: "key" });
+  }
+  draft.set(row, sheetPlan.checkColumn, {
+    formula: checkFormula(line, blockPlan, sheetPlan, plan),
+    role: "check",
+  });
+  draft.row(row, {
+    height: Math.max(LINE_HEIGHT, heightFor(titleOf(line, plan), draft.width(LABEL_COLUMN) - 2)),
+  });
+}
+
+/** The words beside a line: its own, or what the rule expects that it is about. */
+function titleOf(line: Line, plan: Plan): string {
+  const rule = plan.template.rules.find(({ code }) => code === line.about);
+  return rule ? rule.title : line.label;
+}
+
+function drawField(
+  draft: SheetDraft,
+  field: Field,
+  line: Line,
+  at: { readonly row: number; readonly column: number },
+  sheetPlan: SheetPlan,
+  plan: Plan,
+  filling: Filling,
+): void {
+  const format = formatOf(field.type);
+  const wordy = format === "text" || format === "general";
+  const given = filling.entries.get(field.key);
+  const { source } = field;
+  if (source.kind === "entered") {
+    const role = filling.prefilled.has(field.key)
+      ? "prefilled"
+      : wordy || format === "date"
+        ? "input_text"
+        : "input";
+    draft.set(at.row, at.column, { value: given ?? null, role, format });
+    const validation = validationOf(field, line.label);
+    if (validation) draft.validate({ range: formatAddress(at), ...validation });
+    return;
+  }
+  if (source.kind === "closed") {
+    draft.set(at.row, at.column, { value: given ?? null, role: "closed" });
+    return;
+  }
+  const role: StyleRole = wordy ? "calculated_text" : line.total ? "total" : "calculated";
+  if (given !== undefined) draft.set(at.row, at.column, { value: given, role, format });
+  else if (source.kind === "constant") draft.set(at.row, at.column, { value: source.value, role, format });
+  else
+    draft.set(at.row, at.column, {
+      formula: translated(source.formula, plan, sheetPlan.sheet.name),
+      role,
+      format: wordy ? "general" : format,
+    });
+}
+
+/** The number format of a type's cells. */
+export function formatOf(type: ValueType): NumberFormat {
+  switch (type.kind) {
+    case "money":
+      return "money";
+    case "count":
+      return type.decimals === 0 ? "whole" : type.decimals === 1 ? "decimal1" : "decimal2";
+    case "percent":
+      return type.decimals === 0 ? "percent0" : type.decimals === 1 ? "percent1" : "percent2";
+    case "date":
+      return "date";
+    case "code":
+    case "text":
+    case "choice":
+      return "text";
+  }
+}

@@ -1,0 +1,11 @@
+import type { RawValue } from "../cells";
+
+/** What a workbook is made with, besides the template. */
+export interface Filling {
+  /** Entries by key; cells without one are left blank. Keys of calculated fields are values typed over them. */
+  readonly entries: ReadonlyMap<string, RawValue>;
+  /** Keys that were put in for the organisation, shown as such. */
+  readonly prefilled: ReadonlySet<string>;
+  /** "R1A Example NHS Trust", for the foot of the page. */
+  readonly organisation: string | null;
+}

@@ -1,0 +1,33 @@
+import type { RawValue } from "../cells";
+import type { LayoutSheet } from "../layout";
+
+import { FACT_COLUMNS, type Fact } from "./facts";
+import type { Frame } from "./frame";
+import { listSheet, type ListColumn } from "./list-sheet";
+
+const FACT_WIDTHS: Readonly<Record<(typeof FACT_COLUMNS)[number], number>> = {
+  org: 8,
+  role: 11,
+  year: 10,
+  version: 9,
+  key: 36,
+  value: 16,
+  counts: 8,
+  file: 32,
+  sheet: 14,
+  cell: 8,
+  sha256: 24,
+};
+
+/** Every value with its source, for whoever works on with the figures. */
+export function factsSheet(facts: readonly Fact[], frame: Frame): LayoutSheet {
+  const columns = FACT_COLUMNS.map((label): ListColumn => ({ label, width: FACT_WIDTHS[label] }));
+  const rows = facts.map((fact): RawValue[] =>
+    FACT_COLUMNS.map((column): RawValue =>
+      column === "counts" ? (fact.counts ? "yes" : "no") : fact[column],
+    ),
+  );
+  const intro =
+    "Every value of the returns that count, with the file, sheet and cell it came from. Only figures marked “yes” may be added up over organisations.";
+  return listSheet("Facts", columns, rows, frame, intro);
+}
