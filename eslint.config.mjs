@@ -9,7 +9,7 @@ import noDefinitionLiterals from "./scripts/lint/no-definition-literals.mjs";
 import rooms from "./scripts/lint/rooms.mjs";
 
 export default defineConfig(
-  globalIgnores(["dist/", "demo/", ".made/", "node_modules/", "docs/"]),
+  globalIgnores(["dist/", "/demo/", ".made/", "node_modules/", "docs/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
 
   {

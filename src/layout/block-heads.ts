@@ -9,14 +9,16 @@ import {
   type Plan,
   type SheetPlan,
 } from "./plan";
-import type { SheetDraft } from "./sheet-draft";
+import { heightFor, type SheetDraft } from "./sheet-draft";
+
+/** Bold letters are wider: what fits a line of them, against usual ones. */
+const BOLD = 0.9;
 
 /** A block's hidden key row, its groups of columns and its heads. */
 export function drawHeads(draft: SheetDraft, blockPlan: BlockPlan, sheetPlan: SheetPlan, plan: Plan): void {
   const { block, keyRow, groupRow, headRow, columnOf } = blockPlan;
   draft.row(keyRow, { hidden: true });
   draft.set(keyRow, KEY_COLUMN, { value: `#${block.id}`, role: "key" });
-  const money = block.unit === "£000";
   for (const column of block.columns) {
     const at = columnOf.get(column.id) ?? 0;
     if (column.shows === "fields") draft.set(keyRow, at, { value: column.id, role: "key" });
@@ -25,7 +27,7 @@ export function drawHeads(draft: SheetDraft, blockPlan: BlockPlan, sheetPlan: Sh
       const field = fieldAt(plan, block, line.id, column.id);
       return field !== undefined && isFigure(field);
     });
-    const text = figures && money ? `${column.label}\n£000` : column.label;
+    const text = figures && block.unit !== null ? `${column.label}\n${block.unit}` : column.label;
     draft.set(headRow, at, { value: text, role: figures ? "head" : "head_text" });
   }
   if (groupRow !== null) for (const area of groupsOf(blockPlan)) drawGroup(draft, area, groupRow);
@@ -35,7 +37,11 @@ export function drawHeads(draft: SheetDraft, blockPlan: BlockPlan, sheetPlan: Sh
   }
   draft.fill({ top: headRow, bottom: headRow, left: NUMBER_COLUMN, right: LABEL_COLUMN }, "head_text");
   draft.set(headRow, sheetPlan.checkColumn, { value: "Check", role: "head_text" });
-  draft.row(headRow, { height: money ? 30 : 18 });
+  const heights = block.columns.map(({ id, label }) => {
+    const room = draft.width(columnOf.get(id) ?? 0) - 1;
+    return heightFor(`${label}${block.unit === null ? "" : "\n-"}`, room * BOLD);
+  });
+  draft.row(headRow, { height: Math.max(...heights) + 2 });
 }
 
 interface Group {

@@ -20,7 +20,7 @@ import { checksCell, markColumn, markFormula, stateFormula } from "./state-formu
 import { validationOf } from "./validation";
 
 /** Room for two short lines of words in the Check cell: rows do not grow while Excel only recalculates. */
-const LINE_HEIGHT = 25;
+const LINE_HEIGHT = 26;
 
 /** One line of a block: key, number, label, its fields with their marks, the states of its rules, its Check cell. */
 export function drawLine(
@@ -42,6 +42,7 @@ export function drawLine(
       role: "line_number",
     });
   draft.set(row, LABEL_COLUMN, { value: titleOf(line, plan), role: label });
+  const textHeights: number[] = [];
   for (const column of block.columns) {
     const at = columnOf.get(column.id) ?? 0;
     if (column.shows === "state" && line.about !== null) {
@@ -52,6 +53,9 @@ export function drawLine(
     }
     const field = fieldAt(plan, block, line.id, column.id);
     if (!field) continue;
+    if (field.type.kind === "text" && field.source.kind === "entered") {
+      textHeights.push(heightFor("word ".repeat(field.type.most / 5), draft.width(at) - 2));
+    }
     drawField(draft, field, line, { row, column: at }, sheetPlan, plan, filling);
     draft.set(row, markColumn(at, sheetPlan), {
       formula: markFormula(field, line, blockPlan, sheetPlan, plan),
@@ -69,7 +73,11 @@ export function drawLine(
     role: "check",
   });
   draft.row(row, {
-    height: Math.max(LINE_HEIGHT, heightFor(titleOf(line, plan), draft.width(LABEL_COLUMN) - 2)),
+    height: Math.max(
+      LINE_HEIGHT,
+      heightFor(titleOf(line, plan), draft.width(LABEL_COLUMN) - 2),
+      ...textHeights,
+    ),
   });
 }
 

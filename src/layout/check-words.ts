@@ -43,12 +43,16 @@ export function checkFormula(line: Line, blockPlan: BlockPlan, sheetPlan: SheetP
   }
   branches.push(...ruleBranches("explain"), ...ruleBranches("note"));
   const cells = entered.map(({ field }) => placeText(field, blockPlan));
-  const otherwise =
-    entered.length === 0
-      ? '""'
-      : `IF(COUNTA(${cells.join(",")})=0,"",${quoted(line.about === null ? SIGNS.good : `${SIGNS.good} Explained`)})`;
+  const given = line.about === null ? quoted(SIGNS.good) : explainedWords(line.about, plan, on);
+  const otherwise = entered.length === 0 ? '""' : `IF(COUNTA(${cells.join(",")})=0,"",${given})`;
   const formula = branches.reduceRight((rest, { test, words }) => `IF(${test},${words},${rest})`, otherwise);
   return `IFERROR(${formula},"")`;
+}
+
+/** A reason may stand there for a figure that has since been put right. */
+function explainedWords(code: string, plan: Plan, on: string): string {
+  const needed = `${ruleState(code, plan, on)}=${STATE_CODES.fails}`;
+  return `IF(${needed},${quoted(`${SIGNS.good} Explained`)},${quoted("– Not needed now")})`;
 }
 
 function fieldsWithMarks(line: Line, blockPlan: BlockPlan, sheetPlan: SheetPlan, plan: Plan) {

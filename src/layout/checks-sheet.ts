@@ -16,7 +16,7 @@ const WIDTHS: readonly (readonly [number, number])[] = [
   [CHECKS_COLUMNS.title, 40],
   [CHECKS_COLUMNS.state, 19],
   [CHECKS_COLUMNS.found, 60],
-  [CHECKS_COLUMNS.link, 15],
+  [CHECKS_COLUMNS.link, 19],
   [CHECKS_COLUMNS.fix, 46],
   [CHECKS_COLUMNS.source, 24],
 ];
@@ -54,9 +54,8 @@ export function checksSheet(checks: ChecksPlan, plan: Plan, organisation: string
   draft.row(headRow, { height: 18 });
   for (const one of checks.rows) {
     if (one.kind === "heading") {
-      draft.set(one.row, CHECKS_COLUMNS.code, { value: one.text, role: "text_strong" });
       const area = { top: one.row, bottom: one.row, left: CHECKS_COLUMNS.code, right: CHECKS_COLUMNS.source };
-      draft.fill(area, "text_strong");
+      draft.merged(area, { value: one.text, role: "text_strong" });
     } else if (one.kind === "rule") drawRule(draft, one.row, one.rule, plan);
     else drawFault(draft, one.row, one.fault, checks, plan);
   }
@@ -86,15 +85,18 @@ function tally(checks: ChecksPlan): string {
     right: column,
   });
   const parts: readonly (readonly [string, number, string])[] = [
-    [`${SIGNS.fix} `, URGENCY.fix, " to put right"],
-    [`     ${SIGNS.explain} `, URGENCY.explain, " to explain"],
-    [`     ${SIGNS.explain} `, URGENCY.explained, " explained"],
-    [`     ${SIGNS.note} `, URGENCY.note, " to note"],
-    ["     … ", URGENCY.waits, " waiting for entries"],
-    [`     ${SIGNS.good} `, URGENCY.holds, " in order"],
+    [SIGNS.fix, URGENCY.fix, "to put right"],
+    [SIGNS.explain, URGENCY.explain, "to explain"],
+    [SIGNS.explain, URGENCY.explained, "explained"],
+    [SIGNS.note, URGENCY.note, "to note"],
+    ["…", URGENCY.waits, "waiting for entries"],
+    [SIGNS.good, URGENCY.holds, "in order"],
   ];
   return parts
-    .map(([before, code, after]) => `${quoted(before)}&COUNTIF(${range},${code})&${quoted(after)}`)
+    .map(([sign, code, words]) => {
+      const count = `COUNTIF(${range},${code})`;
+      return `IF(${count}>0,${quoted(`${sign} `)}&${count}&${quoted(` ${words}     `)},"")`;
+    })
     .join("&");
 }
 

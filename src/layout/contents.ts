@@ -32,7 +32,7 @@ export function drawContents(draft: SheetDraft, plan: Plan, from: number): void 
     formula: reference(plan.checks.sheet.name, TALLY, draft.name),
     role: "calculated_text",
   });
-  draft.row(row, { height: 32 });
+  draft.row(row, { height: 46 });
 }
 
 function drawLink(draft: SheetDraft, row: number, sheet: string, at: string): void {
@@ -51,9 +51,9 @@ function toDo(sheetPlan: SheetPlan): string {
   const part = (count: string, sign: string, words: string) =>
     `IF(${count}>0,${quoted(`${sign} `)}&${count}&${quoted(` ${words}   `)},"")`;
   const parts = [
-    part(empty, SIGNS.untouched, "to fill in"),
-    part(wrong, SIGNS.fix, "to put right"),
-    part(explain, SIGNS.explain, "to explain"),
+    part(empty, SIGNS.untouched, "cells to fill in"),
+    part(wrong, SIGNS.fix, "cells to put right"),
+    part(explain, SIGNS.explain, "cells to explain"),
   ];
   return `IF(${empty}+${wrong}+${explain}=0,${quoted(`${SIGNS.good} Nothing left to do`)},${parts.join("&")})`;
 }

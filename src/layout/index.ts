@@ -11,7 +11,8 @@ export {
   type Plan,
   type SheetPlan,
 } from "./plan";
-export { stampOf } from "./sheet-head";
+export { breakPages } from "./pages";
+export { footer, stampOf } from "./sheet-head";
 export { SheetDraft, heightFor, type DraftCell } from "./sheet-draft";
 export { STATE_CODES } from "./state-formulas";
 export { layoutTemplate } from "./template-layout";

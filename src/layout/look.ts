@@ -11,6 +11,7 @@ export type StyleRole =
   | "block_intro"
   | "group_head"
   | "head"
+  | "head_small"
   | "head_text"
   | "line_number"
   | "label"
@@ -27,6 +28,7 @@ export type StyleRole =
   | "figure_list"
   | "figure_total"
   | "text"
+  | "fact"
   | "text_small"
   | "text_strong"
   | "missing"
@@ -130,6 +132,15 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   block_intro: { ...wrapped, colour: COLOURS.quiet },
   group_head: { ...plain, bold: true, fill: COLOURS.head, across: "center", rules: "box" },
   head: { ...plain, bold: true, fill: COLOURS.head, across: "right", wrap: true, rules: "below" },
+  head_small: {
+    ...plain,
+    size: 8,
+    bold: true,
+    fill: COLOURS.head,
+    across: "right",
+    wrap: true,
+    rules: "below",
+  },
   head_text: { ...plain, indent: 1, bold: true, fill: COLOURS.head, wrap: true, rules: "below" },
   line_number: { ...boxed, indent: 0, colour: COLOURS.quiet, across: "center" },
   label: { ...boxed, wrap: true },
@@ -140,15 +151,16 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   calculated: { ...figure, fill: COLOURS.calculated },
   calculated_text: { ...boxed, fill: COLOURS.calculated, wrap: true },
   total: { ...figure, fill: COLOURS.calculated, bold: true, rules: "total" },
-  closed: { ...plain, fill: COLOURS.closed },
+  closed: { ...plain, fill: COLOURS.closed, across: "right" },
   check: { ...boxed, size: 9, wrap: true },
   figure,
   figure_list: { ...figure, down: "top" },
   figure_total: { ...figure, bold: true, fill: COLOURS.calculated, rules: "total" },
   text: { ...boxed, wrap: true, down: "top" },
+  fact: { ...boxed, size: 8 },
   text_small: { ...boxed, size: 8, colour: COLOURS.quiet, wrap: true, down: "top" },
   text_strong: { ...boxed, bold: true, fill: COLOURS.head },
-  missing: { ...boxed, fill: COLOURS.closed, colour: COLOURS.text, across: "right" },
+  missing: { ...boxed, fill: COLOURS.closed },
   link: { ...boxed, colour: COLOURS.link, underline: true, down: "top" },
   number_large: { ...plain, size: 20, bold: true, colour: COLOURS.blue },
   caption: { ...wrapped, colour: COLOURS.quiet },

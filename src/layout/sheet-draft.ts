@@ -23,6 +23,8 @@ const LONGEST_FORMULA = 8_192;
 const DEEPEST_NESTING = 64;
 const LONGEST_TEXT_IN_FORMULA = 255;
 
+const USUAL_ROW = 15;
+
 /** A sheet while it is being drawn up. What Excel would refuse is refused here, with the cell. */
 export class SheetDraft {
   readonly #cells = new Map<string, LayoutCell>();
@@ -73,6 +75,16 @@ export class SheetDraft {
 
   width(column: number): number {
     return this.#columns[column - 1]?.width ?? 9;
+  }
+
+  isHidden(column: number): boolean {
+    return this.#columns[column - 1]?.hidden ?? false;
+  }
+
+  /** In points; a row without a height of its own has the usual one. */
+  heightOf(row: number): number {
+    const known = this.#rows.get(row);
+    return known?.hidden ? 0 : (known?.height ?? USUAL_ROW);
   }
 
   widthOf(area: Rectangle): number {
@@ -141,9 +153,24 @@ function refuseWhatExcelRefuses(formula: string, where: string): void {
 
 /** The height in points that a wrapped text needs in cells of this width (in characters of the usual font). */
 export function heightFor(text: string, width: number, size = 10): number {
-  const perLine = Math.max(8, Math.floor((width * 11.2) / size));
-  const lines = text
-    .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  return Math.max(15, lines * (size + 3.5) + 3);
+  const perLine = Math.max(6, Math.floor((width * 10.6) / size));
+  const lines = text.split("\n").reduce((sum, line) => sum + linesOf(line, perLine), 0);
+  return Math.max(15, lines * size * 1.275 + 3);
+}
+
+/** Lines that a text takes when it is broken between words. */
+function linesOf(text: string, perLine: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const needed = used === 0 ? word.length : used + 1 + word.length;
+    if (needed <= perLine) {
+      used = needed;
+      continue;
+    }
+    const broken = Math.ceil(word.length / perLine);
+    lines += used === 0 ? broken - 1 : broken;
+    used = word.length - (broken - 1) * perLine;
+  }
+  return lines;
 }

@@ -28,16 +28,15 @@ export function drawHead(draft: SheetDraft, head: SheetHead, plan: Plan): void {
   const left = NUMBER_COLUMN;
   draft.set(HEAD_ROWS.title, KEY_COLUMN, { value: stampOf(template), role: "key" });
   draft.set(HEAD_ROWS.title, left, { value: head.title, role: "band" });
-  draft.set(HEAD_ROWS.title, right, { value: head.unit, role: "band_right" });
+  draft.set(HEAD_ROWS.title, right, {
+    value: [`${template.title} ${template.yearLabel}`, head.unit].filter((part) => part !== null).join(" · "),
+    role: "band_right",
+  });
   draft.fill({ top: HEAD_ROWS.title, bottom: HEAD_ROWS.title, left, right }, "band");
   draft.row(HEAD_ROWS.title, { height: 26 });
   draft.set(HEAD_ROWS.organisation, left, {
     formula: organisationFormula(plan, draft.name),
     role: "band_small",
-  });
-  draft.set(HEAD_ROWS.organisation, right, {
-    value: `${template.title} ${template.yearLabel}`,
-    role: "band_small_right",
   });
   draft.fill({ top: HEAD_ROWS.organisation, bottom: HEAD_ROWS.organisation, left, right }, "band_small");
   draft.row(HEAD_ROWS.organisation, { height: 18 });
@@ -65,8 +64,16 @@ function organisationFormula(plan: Plan, on: string): string {
 
 /** What is printed at the foot of each page; & is written twice, or Excel reads a code in it. */
 export function footerOf(template: Template, organisation: string | null): string {
-  const left = [organisation, `${template.title} ${template.yearLabel}`]
-    .filter((part) => part !== null)
-    .join(" · ");
-  return `&L&8${left.replaceAll("&", "&&").replace(/^(\d)/, " $1")}&C&8&A&R&8Page &P of &N`;
+  return footer(
+    [organisation, `${template.title} ${template.yearLabel}`].filter((part) => part !== null).join(" · "),
+  );
+}
+
+/** The left part has the room of two thirds of a page's width; what is longer ends in dots. */
+const LONGEST_FOOT = 84;
+
+/** A footer with these words at the left and sheet and page at the right. */
+export function footer(words: string): string {
+  const left = words.length > LONGEST_FOOT ? `${words.slice(0, LONGEST_FOOT - 1)}…` : words;
+  return `&L&8${left.replaceAll("&", "&&").replace(/^(\d)/, " $1")}&R&8&A · page &P of &N`;
 }

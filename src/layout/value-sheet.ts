@@ -7,6 +7,7 @@ import { drawContents } from "./contents";
 import type { Filling } from "./filling";
 import type { LayoutSheet } from "./layout";
 import type { StyleRole } from "./look";
+import { breakPages } from "./pages";
 import {
   FIRST_VALUE_COLUMN,
   HEAD_ROWS,
@@ -26,10 +27,10 @@ const WIDTHS = {
   number: 6,
   label: 44,
   formLabel: 42,
-  value: 11,
+  value: 12,
   form: 46,
   text: 24,
-  check: 46,
+  check: 44,
   hidden: 6,
 } as const;
 
@@ -46,7 +47,7 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
     {
       title: sheet.name,
       intro: sheet.intro,
-      unit: sheetPlan.blocks.some(({ block }) => block.unit !== null) ? "£000" : null,
+      unit: unitOf(sheetPlan),
       lastColumn: checkColumn,
       legend: { firstColumn: legendColumn, roles: legendOf(sheetPlan, plan, filling) },
     },
@@ -54,6 +55,15 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
   );
   for (const blockPlan of sheetPlan.blocks) drawBlock(draft, blockPlan, sheetPlan, plan, filling);
   if (sheetPlan === plan.sheets[0]) drawContents(draft, plan, sheetPlan.lastRow + 2);
+  const tables = sheetPlan.blocks.map(({ block, titleRow, headRow }) => ({
+    from: titleRow,
+    to: headRow + block.lines.length,
+  }));
+  breakPages(draft, tables, {
+    portrait: sheet.portrait,
+    titleRows: HEAD_ROWS.organisation,
+    lastColumn: checkColumn,
+  });
   markFaults(draft, sheetPlan);
   return draft.sheet({
     portrait: sheet.portrait,
@@ -62,6 +72,13 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
     titleRows: [HEAD_ROWS.title, HEAD_ROWS.organisation],
     footer: footerOf(plan.template, filling.organisation),
   });
+}
+
+/** The unit that a sheet's blocks share; none is shown for all where they differ. */
+function unitOf({ blocks }: SheetPlan): string | null {
+  const units = new Set(blocks.flatMap(({ block }) => block.unit ?? []));
+  const [unit = null] = units;
+  return units.size === 1 ? unit : null;
 }
 
 function setWidths(draft: SheetDraft, sheetPlan: SheetPlan): void {

@@ -10,13 +10,13 @@ const FACT_WIDTHS: Readonly<Record<(typeof FACT_COLUMNS)[number], number>> = {
   role: 11,
   year: 10,
   version: 9,
-  key: 36,
+  key: 38,
   value: 16,
-  counts: 8,
-  file: 32,
-  sheet: 14,
+  counts: 9,
+  file: 44,
+  sheet: 16,
   cell: 8,
-  sha256: 24,
+  sha256: 62,
 };
 
 /** Every value with its source, for whoever works on with the figures. */
@@ -29,5 +29,5 @@ export function factsSheet(facts: readonly Fact[], frame: Frame): LayoutSheet {
   );
   const intro =
     "Every value of the returns that count, with the file, sheet and cell it came from. Only figures marked “yes” may be added up over organisations.";
-  return listSheet("Facts", columns, rows, frame, intro);
+  return listSheet("Facts", columns, rows, frame, intro, { roles: () => "fact" });
 }

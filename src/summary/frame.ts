@@ -1,4 +1,4 @@
-import { type SheetDraft, heightFor, type LayoutSheet } from "../layout";
+import { footer, type SheetDraft, heightFor, type LayoutSheet } from "../layout";
 
 import type { Collection } from "./returned";
 
@@ -48,13 +48,12 @@ export function finished(
     readonly titleRows?: readonly [number, number];
   },
 ): LayoutSheet {
-  const left = `${frame.collection.sha.code} · ${frame.title} ${frame.yearLabel}`.replaceAll("&", "&&");
   return draft.sheet({
     portrait: rest.portrait ?? false,
     freeze: rest.freeze,
     protected: false,
     titleRows: rest.titleRows ?? [1, 2],
-    footer: `&L&8${left}&C&8&A&R&8Page &P of &N`,
+    footer: footer(`${frame.collection.sha.code} · ${frame.title} ${frame.yearLabel}`),
     filter: rest.filter ?? null,
   });
 }

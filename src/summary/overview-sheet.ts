@@ -5,7 +5,7 @@ import type { SummaryFigure, SummaryTemplate } from "../template";
 
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
 import { LEVEL_WORDS, markLevels } from "./levels";
-import type { TotalCells } from "./figures-sheet";
+import type { TotalCells } from "./total-rows";
 import type { Collection } from "./returned";
 
 const WIDTHS = [38, 38, 38] as const;
@@ -21,7 +21,7 @@ export function overviewSheet(summary: SummaryTemplate, frame: Frame, totals: To
   ).length;
   const share = collection.rows.length === 0 ? 0 : received / collection.rows.length;
   const intro = `These figures cover ${received} of the ${collection.rows.length} organisations from which a return is expected (${Math.round(share * 100)}%). What is missing is shown as missing and never counted as nothing.${unsettled(collection)}`;
-  drawFrame(draft, frame, ACROSS, "£000", intro);
+  drawFrame(draft, frame, ACROSS, null, intro);
   let row = FIRST_ROW;
   summary.figures.forEach((figure, at) => {
     const column = (at % ACROSS) + 1;
@@ -35,7 +35,8 @@ export function overviewSheet(summary: SummaryTemplate, frame: Frame, totals: To
     }
     draft.row(row, { height: 18 });
     draft.row(row + 1, { height: 30 });
-    draft.row(row + 2, { height: 16 });
+    const says = summary.figures.map((one) => heightFor(one.says, WIDTHS[0] - 2));
+    draft.row(row + 2, { height: Math.max(...says) });
   });
   row = drawReturns(draft, collection, row + 5);
   row = drawFindings(draft, collection, row + 1);
@@ -68,9 +69,9 @@ function drawReturns(draft: SheetDraft, collection: Collection, from: number): n
   const { rows } = collection;
   draft.set(from, 1, { value: "Who has returned", role: "block_title" });
   draft.row(from, { height: 22 });
-  ["State", "Organisations", "Which"].forEach((text, at) =>
-    draft.set(from + 1, at + 1, { value: text, role: "head_text" }),
-  );
+  ["State", "Organisations", "Which"].forEach((text, at) => {
+    draft.set(from + 1, at + 1, { value: text, role: at === 1 ? "head" : "head_text" });
+  });
   const groups: readonly (readonly [string, (row: (typeof rows)[number]) => boolean])[] = [
     ["Received, final", ({ status }) => status === "final"],
     ["Received, draft", ({ status }) => status === "draft"],

@@ -12,7 +12,7 @@ function stateWords(row: SummaryRow): string {
   if (row.status !== null) return STATE_WORDS[row.status];
   if (row.state === "refused") return "Refused";
   return row.organisation.foundationTrust === true
-    ? "Not received (foundation trust, voluntary)"
+    ? "Not received (voluntary: foundation trust)"
     : "Not received";
 }
 
@@ -30,7 +30,7 @@ export function returnsSheet(frame: Frame): LayoutSheet {
     { label: "Code", width: 9 },
     { label: "Organisation", width: 34 },
     { label: "Type", width: 24 },
-    { label: "State", width: 22 },
+    { label: "State", width: 24 },
     { label: "Submission", width: 12, figure: true },
     { label: "To put right", width: 12, figure: true },
     { label: "To explain", width: 11, figure: true },

@@ -3,12 +3,13 @@ import type { SummaryTemplate, Template } from "../template";
 
 import { factsOf, type Fact } from "./facts";
 import { factsSheet } from "./facts-sheet";
-import { figuresSheet, type TotalCells } from "./figures-sheet";
+import { figuresSheet } from "./figures-sheet";
 import { findingsSheet } from "./findings-sheet";
 import type { Frame } from "./frame";
 import { overviewSheet } from "./overview-sheet";
 import { returnsSheet } from "./returns-sheet";
 import type { Collection } from "./returned";
+import type { TotalCells } from "./total-rows";
 
 export interface SummaryParts {
   readonly layout: Layout;

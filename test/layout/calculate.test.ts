@@ -51,7 +51,14 @@ describe("the results that formulas are written with", () => {
   });
 
   test("an error is a result too, and values stay as they are", () => {
-    const layout = calculated(layoutOf({ A: [[1, 1, formula("1/0")], [2, 1, value("text")]] }));
+    const layout = calculated(
+      layoutOf({
+        A: [
+          [1, 1, formula("1/0")],
+          [2, 1, value("text")],
+        ],
+      }),
+    );
     expect(valueIn(layout, "A", "A1")).toEqual({ error: "#DIV/0!" });
     expect(valueIn(layout, "A", "A2")).toBe("text");
   });
@@ -65,7 +72,12 @@ describe("the results that formulas are written with", () => {
   test("a formula that needs itself is refused, by its sheet", () => {
     const alone = layoutOf({ Spend: [[1, 1, formula("A1+1")]] });
     expect(() => calculated(alone)).toThrow(/Spend has a formula that needs itself/);
-    const round = layoutOf({ Spend: [[1, 1, formula("SUM(B1:B3)")], [2, 2, formula("A1")]] });
+    const round = layoutOf({
+      Spend: [
+        [1, 1, formula("SUM(B1:B3)")],
+        [2, 2, formula("A1")],
+      ],
+    });
     expect(() => calculated(round)).toThrow(/needs itself/);
   });
 

@@ -1,7 +1,7 @@
 import { formatAddress } from "../../src/cells";
-import { LOOKS } from "../../src/layout";
+import { LOOKS, type Layout } from "../../src/layout";
+import { wordsOf } from "../support/layout-cells";
 import { ENTRIES, blank, fields, filled, filledWith, plan } from "./provider-layout";
-import type { Layout } from "../../src/layout";
 
 const first = plan.sheets[0]!;
 
@@ -11,7 +11,7 @@ function contentsOf(layout: Layout): ReadonlyMap<string, string> {
   const from = first.lastRow + 3;
   const at = (row: number, column: number) => cells.get(formatAddress({ row, column }))?.value;
   const rows = Array.from({ length: plan.sheets.length + 1 }, (_, one) => from + one);
-  return new Map(rows.map((row) => [String(at(row, 3)), String(at(row, 4))]));
+  return new Map(rows.map((row) => [wordsOf(at(row, 3)), wordsOf(at(row, 4))]));
 }
 
 describe("the list of sheets on the first sheet", () => {
@@ -42,7 +42,9 @@ describe("the list of sheets on the first sheet", () => {
 
   test("counts what is to put right and to explain, and repeats the count of all checks", () => {
     const contents = contentsOf(
-      filledWith(new Map([...ENTRIES, ["spend.staff[memo_revenue]", 9_999], ["spend.staff[plan_capital]", -1]])),
+      filledWith(
+        new Map([...ENTRIES, ["spend.staff[memo_revenue]", 9_999], ["spend.staff[plan_capital]", -1]]),
+      ),
     );
     expect(contents.get("IM&T spend")).toMatch(/✖ [1-9]\d* to put right {3}▲ 1 to explain/);
     expect(contents.get("Explanations")).toContain("▲ 1 to explain");

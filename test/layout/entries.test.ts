@@ -1,6 +1,5 @@
-import { layoutTemplate, type Validation } from "../../src/layout";
-import { planTemplate } from "../../src/layout";
 import { formatAddress, parseAddress } from "../../src/cells";
+import { layoutTemplate, planTemplate, type Validation } from "../../src/layout";
 import { sheetOf } from "../support/layout-cells";
 import { templateOf } from "../template/small-year";
 import { addressOf, blank, fields, template } from "./provider-layout";
@@ -14,7 +13,9 @@ function validationAt(key: string): Validation {
 
 describe("what may be entered in a cell, and what is said beside it", () => {
   test("every entered cell has one validation, and no other cell has any", () => {
-    const places = blank.sheets.flatMap(({ name, validations }) => validations.map(({ range }) => `${name}!${range}`));
+    const places = blank.sheets.flatMap(({ name, validations }) =>
+      validations.map(({ range }) => `${name}!${range}`),
+    );
     const wanted = fields("entered").map(({ key }) => `${addressOf(key).sheet}!${addressOf(key).cell}`);
     expect([...places].sort()).toEqual([...wanted].sort());
   });
@@ -59,10 +60,11 @@ describe("what may be entered in a cell, and what is said beside it", () => {
   });
 
   test("texts are held to their length, dates to days from 1990 to 2049, codes to nothing that Excel can test", () => {
-    expect(validationAt("spend.staff[note]").test).toEqual({ kind: "length", most: 250 });
+    expect(validationAt("spend.staff[note]").test).toEqual({ kind: "length", most: 80 });
     expect(validationAt("cover.org_name").test).toEqual({ kind: "length", most: 120 });
     // 1 January 1990 and 31 December 2049, counted from 1 January 2000 being 36,526.
-    const days = (from: number, to: number) => Math.round((Date.UTC(to, 0, 1) - Date.UTC(from, 0, 1)) / 86_400_000);
+    const days = (from: number, to: number) =>
+      Math.round((Date.UTC(to, 0, 1) - Date.UTC(from, 0, 1)) / 86_400_000);
     expect(validationAt("filing.fd_date").test).toEqual({
       kind: "date",
       least: 36_526 - days(1990, 2000),

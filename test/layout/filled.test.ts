@@ -3,7 +3,18 @@ import { LOOKS } from "../../src/layout";
 import { providerEntries, ACUTE } from "../support/provider-return";
 import { ENTRIES, blank, cellOf, fields, filled, filledWith, plan, template } from "./provider-layout";
 
-const LINES = ["staff", "agency", "hardware", "software", "maintenance", "telecoms", "services", "training", "implementation", "other"];
+const LINES = [
+  "staff",
+  "agency",
+  "hardware",
+  "software",
+  "maintenance",
+  "telecoms",
+  "services",
+  "training",
+  "implementation",
+  "other",
+];
 
 function entered(key: string): number {
   const value = ENTRIES.get(key) ?? 0;
@@ -27,7 +38,9 @@ describe("a workbook that is filled in", () => {
     (column) => {
       const gross = grossOf(column);
       expect(cellOf(filled, `spend.gross[${column}]`).value).toBe(gross);
-      expect(cellOf(filled, `spend.net[${column}]`).value).toBe(gross + entered(`spend.recharges[${column}]`));
+      expect(cellOf(filled, `spend.net[${column}]`).value).toBe(
+        gross + entered(`spend.recharges[${column}]`),
+      );
     },
   );
 
@@ -62,7 +75,11 @@ describe("a workbook that is filled in", () => {
     const { formula } = cellOf(blank, "spend.gross[plan_capital]");
     const column = "H";
     // Maintenance (140) and training (170) are closed for capital.
-    const [first, before, after] = [row("spend.staff[plan_capital]"), row("spend.software[plan_capital]"), row("spend.telecoms[plan_capital]")];
+    const [first, before, after] = [
+      row("spend.staff[plan_capital]"),
+      row("spend.software[plan_capital]"),
+      row("spend.telecoms[plan_capital]"),
+    ];
     expect(row("spend.maintenance[plan_capital]")).toBe(before + 1);
     expect(formula).toBe(
       `SUM(${column}${first}:${column}${before},${column}${after}:${column}${after + 1},${column}${after + 3}:${column}${after + 4})`,
@@ -75,7 +92,9 @@ describe("a workbook that is filled in", () => {
     const stray = filledWith(new Map(ENTRIES).set("spend.maintenance[plan_capital]", 5_000));
     expect(cellOf(stray, "spend.maintenance[plan_capital]")).toMatchObject({ value: 5_000, role: "closed" });
     expect(cellOf(stray, "spend.gross[plan_capital]").value).toBe(700);
-    expect(cellOf(stray, "spend.maintenance[plan_total]").value).toBe(entered("spend.maintenance[plan_revenue]"));
+    expect(cellOf(stray, "spend.maintenance[plan_total]").value).toBe(
+      entered("spend.maintenance[plan_revenue]"),
+    );
   });
 
   test("a total that was typed over holds the figure and no formula, and those above it add it up", () => {
@@ -91,14 +110,29 @@ describe("a workbook that is filled in", () => {
     expect(LOOKS.prefilled.locked).toBe(false);
     expect(LOOKS.prefilled.fill).not.toBe(LOOKS.input_text.fill);
     const legend = (of: typeof layout) =>
-      of.sheets.map(({ name, cells }) => [name, [...cells.values()].some(({ value }) => value === "Filled in for you")]);
+      of.sheets.map(({ name, cells }) => [
+        name,
+        [...cells.values()].some(({ value }) => value === "Filled in for you"),
+      ]);
     expect(Object.fromEntries(legend(layout))).toMatchObject({ Cover: true, "IM&T spend": false });
     expect(Object.fromEntries(legend(blank))).toMatchObject({ Cover: false });
   });
 
   test("figures are shown in the format of their kind", () => {
-    const formats = ["spend.staff[plan_revenue]", "context.wte[plan]", "tariff.rate[y2007]", "filing.fd_date", "cover.org_code"];
-    expect(formats.map((key) => cellOf(filled, key).format)).toEqual(["money", "decimal1", "percent1", "date", "text"]);
+    const formats = [
+      "spend.staff[plan_revenue]",
+      "context.wte[plan]",
+      "tariff.rate[y2007]",
+      "filing.fd_date",
+      "cover.org_code",
+    ];
+    expect(formats.map((key) => cellOf(filled, key).format)).toEqual([
+      "money",
+      "decimal1",
+      "percent1",
+      "date",
+      "text",
+    ]);
   });
 
   test("looks up the authority's name beside its code, and nothing beside a code that it does not know", () => {

@@ -56,7 +56,9 @@ describe("what Excel refuses, a sheet refuses while it is drawn", () => {
           if (formula === null) continue;
           const at = `${name} ${address}`;
           expect([at, formula.length <= 8_192]).toEqual([at, true]);
-          const texts = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text!.replaceAll('""', '"'));
+          const texts = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) =>
+            text!.replaceAll('""', '"'),
+          );
           expect([at, texts.every((text) => text.length <= 255)]).toEqual([at, true]);
           expect([at, depthOf(formula) <= 64]).toEqual([at, true]);
         }
@@ -84,7 +86,9 @@ describe("a sheet while it is drawn", () => {
     const draft = new SheetDraft("A");
     draft.merged({ top: 1, bottom: 1, left: 1, right: 1 }, { value: "a", role: "head" });
     draft.merged({ top: 2, bottom: 2, left: 1, right: 2 }, { value: "b", role: "head" });
-    expect(draft.sheet({ ...page, titleRows: [1, 1] }).merges).toEqual([{ top: 2, bottom: 2, left: 1, right: 2 }]);
+    expect(draft.sheet({ ...page, titleRows: [1, 1] }).merges).toEqual([
+      { top: 2, bottom: 2, left: 1, right: 2 },
+    ]);
   });
 
   test("what is said of a row later is added to what was said before", () => {
@@ -96,12 +100,14 @@ describe("a sheet while it is drawn", () => {
 });
 
 describe("the height that a text needs", () => {
-  test("one line has the usual height, each further line adds the same", () => {
-    const line = "x".repeat(11);
-    const heights = [1, 2, 3].map((lines) => heightFor(Array.from({ length: lines }, () => line).join("\n"), 10));
-    expect(heights[0]).toBe(16.5);
-    expect(heights[2]! - heights[1]!).toBe(heights[1]! - heights[0]!);
-    expect(heightFor("", 10)).toBe(16.5);
+  test("one line has the height of a row, each further line adds the same", () => {
+    const heights = [1, 2, 3].map((lines) =>
+      heightFor(Array.from({ length: lines }, () => "x").join("\n"), 10),
+    );
+    expect(heights[0]).toBe(heightFor("", 10));
+    expect(heights[0]).toBeGreaterThanOrEqual(15);
+    expect(heights[1]! - heights[0]!).toBeGreaterThan(10);
+    expect(heights[2]! - heights[1]!).toBeCloseTo(heights[1]! - heights[0]!, 10);
   });
 
   test("never shrinks where the text grows, the width shrinks or the letters grow", () => {
@@ -114,8 +120,9 @@ describe("the height that a text needs", () => {
     );
   });
 
-  test("a text that fills its width three times over has room for three lines", () => {
-    expect(heightFor("x".repeat(300), 89.3)).toBe(heightFor("a\nb\nc", 89.3));
+  test("words that need three lines have room for three, a word that is too long for one is broken", () => {
+    expect(heightFor("twenty-five characters. ".repeat(3).trim(), 30)).toBe(heightFor("a\nb\nc", 30));
+    expect(heightFor("x".repeat(75), 30)).toBe(heightFor("a\nb\nc", 30));
   });
 });
 

@@ -1,9 +1,8 @@
-import type { RawValue } from "../../src/cells";
+import { formatAddress, type RawValue } from "../../src/cells";
 import { layoutTemplate, planTemplate, type Layout } from "../../src/layout";
 import type { Field } from "../../src/template";
 import { ACUTE, providerEntries } from "../support/provider-return";
 import { planningYear } from "../support/shipped";
-import { formatAddress } from "../../src/cells";
 
 /** The shipped provider return, blank and filled in: made once for a whole test file. */
 export const template = planningYear("2007-08").templates.get("provider")!;

@@ -1,7 +1,17 @@
 import { parseAddress } from "../../src/cells";
 import { LOOKS, layoutTemplate } from "../../src/layout";
+import { wordsOf } from "../support/layout-cells";
 import { fieldOf, templateOf } from "../template/small-year";
-import { addressOf, blank, cellOf, checksSheet, fields, filledWith, template, valueSheets } from "./provider-layout";
+import {
+  addressOf,
+  blank,
+  cellOf,
+  checksSheet,
+  fields,
+  filledWith,
+  template,
+  valueSheets,
+} from "./provider-layout";
 
 describe("what every sheet of a workbook carries", () => {
   test("the sheets stand in the template's order, named as it names them", () => {
@@ -79,7 +89,7 @@ describe("what every sheet of a workbook carries", () => {
           const head = layoutSheet.cells.get(`${letter(columnOf.get(column.id)!)}${headRow}`)!;
           const amounts = template.fields.get(`${block.id}.${block.lines[0]!.id}[${column.id}]`);
           const money = block.unit === "£000" && amounts?.type.kind === "money";
-          expect([column.id, String(head.value).endsWith("\n£000")]).toEqual([column.id, money]);
+          expect([column.id, wordsOf(head.value).endsWith("\n£000")]).toEqual([column.id, money]);
         }
       }
     }
@@ -101,14 +111,20 @@ describe("what every sheet of a workbook carries", () => {
 
   test("the title band of a sheet with amounts says £000", () => {
     for (const { sheetPlan, layoutSheet } of valueSheets) {
-      const unit = layoutSheet.cells.get(`${letter(sheetPlan.checkColumn)}1`)!.value;
-      expect(unit).toBe(sheetPlan.blocks.some(({ block }) => block.unit !== null) ? "£000" : null);
+      const right = wordsOf(layoutSheet.cells.get(`${letter(sheetPlan.checkColumn)}1`)!.value);
+      const amounts = sheetPlan.blocks.some(({ block }) => block.unit !== null);
+      expect([layoutSheet.name, right.endsWith("£000")]).toEqual([layoutSheet.name, amounts]);
     }
   });
 
   test("each sheet's band says the organisation: not yet entered, or code and name from the cover", () => {
     for (const { cells } of blank.sheets) expect(cells.get("B2")!.value).toBe("Organisation not yet entered");
-    const named = filledWith(new Map([["cover.org_code", "R1A"], ["cover.org_name", "Example & Co"]]));
+    const named = filledWith(
+      new Map([
+        ["cover.org_code", "R1A"],
+        ["cover.org_name", "Example & Co"],
+      ]),
+    );
     for (const { cells } of named.sheets) expect(cells.get("B2")!.value).toBe("R1A Example & Co");
   });
 
@@ -159,8 +175,16 @@ describe("what every sheet of a workbook carries", () => {
       expect(footer).toContain("X01 A && B NHS Trust · IM&&T spend and tariff return 2007/08");
       // What is left after the doubled signs are Excel's own codes: places, sizes, sheet and page numbers.
       const codes = footer.replaceAll("&&", "").match(/&./g);
-      expect(codes).toEqual(["&L", "&8", "&C", "&8", "&A", "&R", "&8", "&P", "&N"]);
+      expect(codes).toEqual(["&L", "&8", "&R", "&8", "&A", "&P", "&N"]);
     }
+  });
+
+  test("a name too long for the foot ends in dots, and its & is still doubled", () => {
+    const [sheet] = filledWith(new Map(), [], `X01 A & B ${"long ".repeat(30)}`).sheets;
+    const left = sheet!.footer.slice("&L&8".length, sheet!.footer.indexOf("&R"));
+    expect(left.startsWith("X01 A && B long")).toBe(true);
+    expect(left.endsWith("…")).toBe(true);
+    expect(sheet!.footer.length).toBeLessThanOrEqual(255);
   });
 
   test("a foot that begins with a digit does not run into the size before it", () => {
@@ -173,7 +197,10 @@ describe("columns and rows", () => {
   test("the purposes stand under the spend plan's columns of the same name", () => {
     for (const column of ["plan_revenue", "plan_capital", "plan_total", "note"]) {
       const letters = (key: string) => addressOf(key).cell.replace(/\d/g, "");
-      expect([column, letters(`purposes.total[${column}]`)]).toEqual([column, letters(`spend.gross[${column}]`)]);
+      expect([column, letters(`purposes.total[${column}]`)]).toEqual([
+        column,
+        letters(`spend.gross[${column}]`),
+      ]);
     }
   });
 
@@ -186,7 +213,10 @@ describe("columns and rows", () => {
   test("the lines of a table stand one below the other in its order, with number and label beside", () => {
     const { cells } = blank.sheets.find(({ name }) => name === "IM&T spend")!;
     const first = Number(addressOf("spend.staff[plan_revenue]").cell.replace(/\D/g, ""));
-    const beside = [0, 1, 10, 12].map((at) => [cells.get(`B${first + at}`)!.value, cells.get(`C${first + at}`)!.value]);
+    const beside = [0, 1, 10, 12].map((at) => [
+      cells.get(`B${first + at}`)!.value,
+      cells.get(`C${first + at}`)!.value,
+    ]);
     expect(beside).toEqual([
       [100, "IM&T staff"],
       [110, "Agency, contractors and secondees"],

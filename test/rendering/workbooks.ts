@@ -5,14 +5,13 @@ import { layoutTemplate, type Filling, type Layout } from "../../src/layout";
 import { readRegister, type Register } from "../../src/register";
 import { findingsOf } from "../../src/return";
 import { collect, layoutSummary, type ReturnedFile } from "../../src/summary";
-import type { Template } from "../../src/template";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { ACUTE, providerEntries } from "../support/provider-return";
 import { cellsIn, returnIn } from "../support/saved";
 import { planningYear } from "../support/shipped";
 
-export const year = planningYear("2007-08");
-export const provider = year.templates.get("provider")!;
+const year = planningYear("2007-08");
+const provider = year.templates.get("provider")!;
 
 export const LONG_NAME =
   "The Royal Northern and Southern Counties Orthopaedic, Children's & Women's University Hospitals Community Services Trust";
@@ -68,8 +67,8 @@ X04,Lowmoor Primary Care Trust,PCT,Q30,no
 X05,Fellside NHS Foundation Trust,Acute trust,Q30,yes
 `;
 
-export function register(text = REGISTER): Register {
-  const result = readRegister(text);
+function register(): Register {
+  const result = readRegister(REGISTER);
   if (result.kind === "register") return result.register;
   throw new Error(JSON.stringify(result.problems));
 }
@@ -125,14 +124,9 @@ function withCode(layout: Layout, code: string): Layout {
 }
 
 /** A workbook as it comes back: written, read, found, checked. */
-export async function returned(
-  file: string,
-  layout: Layout,
-  known: Register,
-  of: Template = provider,
-): Promise<ReturnedFile> {
+async function returned(file: string, layout: Layout, known: Register): Promise<ReturnedFile> {
   const bytes = await writeWorkbook(layout);
-  const found = returnIn(cellsIn(bytes), of === provider ? year : planningYear(of.year));
+  const found = returnIn(cellsIn(bytes), year);
   const findings = findingsOf(found, { register: known, fileName: file });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { file, sha256, modified: null, reading: { kind: "return", found, findings } };

@@ -1,4 +1,11 @@
-import { formatAddress, parseAddress, type Address, type Cell, type SheetCells, type WorkbookCells } from "../../src/cells";
+import {
+  formatAddress,
+  parseAddress,
+  type Address,
+  type Cell,
+  type SheetCells,
+  type WorkbookCells,
+} from "../../src/cells";
 
 /** What people do to a workbook before they send it back. Formulas are not adjusted: whoever reads it looks at keys and results. */
 export type Edit = (workbook: WorkbookCells) => WorkbookCells;
@@ -10,7 +17,10 @@ export function edited(workbook: WorkbookCells, ...edits: readonly Edit[]): Work
 function onSheet(name: string, change: (sheet: SheetCells) => SheetCells): Edit {
   return (workbook) => {
     if (!workbook.sheets.some((sheet) => sheet.name === name)) throw new Error(`there is no sheet ${name}`);
-    return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
+    return {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
+    };
   };
 }
 
@@ -37,7 +47,9 @@ export const deleteRow = (sheet: string, gone: number): Edit =>
   moved(sheet, ({ row, column }) => (row === gone ? null : { row: row < gone ? row : row - 1, column }));
 
 export const deleteColumn = (sheet: string, gone: number): Edit =>
-  moved(sheet, ({ row, column }) => (column === gone ? null : { row, column: column < gone ? column : column - 1 }));
+  moved(sheet, ({ row, column }) =>
+    column === gone ? null : { row, column: column < gone ? column : column - 1 },
+  );
 
 /** Copies a row into another one, which is empty or below all others. */
 export const copyRow = (sheet: string, from: number, to: number): Edit =>
@@ -85,7 +97,12 @@ export const reversed: Edit = (workbook) => ({ ...workbook, sheets: [...workbook
 export const put = (sheet: string, address: string, cell: Partial<Cell>): Edit =>
   onSheet(sheet, (one) => ({
     ...one,
-    cells: new Map(one.cells).set(address, { value: null, formula: null, ...one.cells.get(address), ...cell }),
+    cells: new Map(one.cells).set(address, {
+      value: null,
+      formula: null,
+      ...one.cells.get(address),
+      ...cell,
+    }),
   }));
 
 /** Exchanges every text of the workbook that `from` is, as a stamp of another year. */
@@ -95,6 +112,8 @@ export const reworded =
     ...workbook,
     sheets: workbook.sheets.map((sheet) => ({
       ...sheet,
-      cells: new Map([...sheet.cells].map(([at, cell]) => [at, cell.value === from ? { ...cell, value: to } : cell])),
+      cells: new Map(
+        [...sheet.cells].map(([at, cell]) => [at, cell.value === from ? { ...cell, value: to } : cell]),
+      ),
     })),
   });

@@ -97,18 +97,37 @@ describe("fields are found by their keys", () => {
   });
 
   test("after columns were inserted before and among them, the column of keys pushed along", () => {
-    const found = expectEveryEntry(insertColumns(SPEND, 1, 2), insertColumns(SPEND, 8), insertColumns("Tariff", 5));
+    const found = expectEveryEntry(
+      insertColumns(SPEND, 1, 2),
+      insertColumns(SPEND, 8),
+      insertColumns("Tariff", 5),
+    );
     const { cell } = found.fields.get("spend.staff[forecast_revenue]")!.place;
     expect(parseAddress(cell)!.column).toBe(column("spend.staff[forecast_revenue]") + 2);
   });
 
   test("after rows and columns between them, that hold no key, were deleted", () => {
-    expectEveryEntry(deleteRow(SPEND, 3), deleteRow(SPEND, 3), deleteColumn(SPEND, 2), deleteRow("Tariff", 5));
+    expectEveryEntry(
+      deleteRow(SPEND, 3),
+      deleteRow(SPEND, 3),
+      deleteColumn(SPEND, 2),
+      deleteRow("Tariff", 5),
+    );
   });
 
   test("on sheets that were renamed, moved and hidden", () => {
-    const found = expectEveryEntry(rename(SPEND, "Spend (2)"), reversed, hide("Tariff"), deleteSheet("Checks"));
+    const found = expectEveryEntry(
+      rename(SPEND, "Spend (2)"),
+      reversed,
+      hide("Tariff"),
+      deleteSheet("Checks"),
+    );
     expect(found.fields.get("spend.staff[plan_revenue]")!.place.sheet).toBe("Spend (2)");
+  });
+
+  test("and a key that somebody wrote into another cell is no second line", () => {
+    const note = placeOf("spend.agency[note]");
+    expect(after(put(SPEND, note.cell, { value: "spend.staff" })).doubled).toEqual([]);
   });
 
   test("and keep the formula that stands in their cell", () => {
@@ -147,7 +166,8 @@ describe("what is no longer there is named", () => {
   test("a column, for every line that had it; where it was closed nothing is lost", () => {
     const found = after(deleteColumn(SPEND, column("spend.staff[memo_capital]")));
     const open = [...template.fields.values()].filter(
-      ({ block, column: is, source }) => block === "spend" && is === "memo_capital" && source.kind !== "closed",
+      ({ block, column: is, source }) =>
+        block === "spend" && is === "memo_capital" && source.kind !== "closed",
     );
     expect(found.lost).toEqual(open.map(({ key }) => key));
     expect(open.length).toBe(8);
@@ -155,7 +175,9 @@ describe("what is no longer there is named", () => {
 
   test("a sheet: every field of its blocks", () => {
     const found = after(deleteSheet("Tariff"));
-    const wanted = [...template.fields.values()].filter(({ sheet, source }) => sheet === "Tariff" && source.kind !== "closed");
+    const wanted = [...template.fields.values()].filter(
+      ({ sheet, source }) => sheet === "Tariff" && source.kind !== "closed",
+    );
     expect(found.lost).toEqual(wanted.map(({ key }) => key));
   });
 });
@@ -183,12 +205,16 @@ describe("what stands there twice is named, and the first counts", () => {
       "The organisation as a whole",
     ]);
     for (const { message } of findings) expect(message).toContain("IM&T spend (2), row ");
-    expect(foundIn(edited(rightWorkbook, copySheet(SPEND, "Copy"))).fields.get("spend.staff[note]")!.place.sheet).toBe(SPEND);
+    expect(
+      foundIn(edited(rightWorkbook, copySheet(SPEND, "Copy"))).fields.get("spend.staff[note]")!.place.sheet,
+    ).toBe(SPEND);
   });
 
   test("a copied column", () => {
     const findings = doubled(copyColumn("Tariff", column("outturn.gross[revenue]"), 30));
-    expect(findings.map(({ labels }) => labels[0]).sort()).toEqual(["2006/07", "Revenue", "Rise in net spend"].sort());
+    expect(findings.map(({ labels }) => labels[0]).sort()).toEqual(
+      ["2006/07", "Revenue", "Rise in net spend"].sort(),
+    );
   });
 });
 

@@ -27,7 +27,12 @@ const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code)
 describe("who files a return, held against a register", () => {
   test("the organisation as it is registered gives no finding", () => {
     expect(against({})).toEqual([]);
-    expect(against({ "cover.org_code": "x01", "cover.org_name": "EXAMPLE HOSPITAL N.H.S. TRUST".replaceAll(".", "") })).toEqual([]);
+    expect(
+      against({
+        "cover.org_code": "x01",
+        "cover.org_name": "EXAMPLE HOSPITAL N.H.S. TRUST".replaceAll(".", ""),
+      }),
+    ).toEqual([]);
   });
 
   test("without a register nothing is said of it", () => {
@@ -109,7 +114,8 @@ describe("who files a return, held against a register", () => {
   });
 
   test("the organisation of a return is found by its code in any case, with blanks around it", () => {
-    const of = (code: RawValue) => organisationOf(foundIn(workbookWith({ "cover.org_code": code })), KNOWN)?.code ?? null;
+    const of = (code: RawValue) =>
+      organisationOf(foundIn(workbookWith({ "cover.org_code": code })), KNOWN)?.code ?? null;
     expect([of("X01"), of(" x01 "), of("Z99"), of(null)]).toEqual(["X01", "X01", null, null]);
     expect(organisationOf(foundIn(rightWorkbook), null)).toBeNull();
   });

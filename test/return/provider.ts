@@ -14,10 +14,16 @@ export const RIGHT: ReadonlyMap<string, RawValue> = providerEntries(ACUTE);
 export const ALONE: Circumstances = { register: null, fileName: null };
 
 /** The workbook of a right return with these changes; null takes an entry away. */
-export function workbookWith(changes: Readonly<Record<string, RawValue>> = {}, results: "right" | "none" = "right"): WorkbookCells {
+export function workbookWith(
+  changes: Readonly<Record<string, RawValue>> = {},
+  results: "right" | "none" = "right",
+): WorkbookCells {
   const all = new Map([...RIGHT, ...Object.entries(changes)]);
   const entries = new Map([...all].filter(([, value]) => value !== null));
-  return layoutCells(layoutTemplate(template, { entries, prefilled: new Set(), organisation: null }), results);
+  return layoutCells(
+    layoutTemplate(template, { entries, prefilled: new Set(), organisation: null }),
+    results,
+  );
 }
 
 export const blankWorkbook = layoutCells(layoutTemplate(template));
@@ -25,7 +31,10 @@ export const rightWorkbook = workbookWith();
 export const foundIn = (workbook: WorkbookCells): Return => returnIn(workbook, year);
 
 /** Everything that is said of a right return with these changes. */
-export function findingsWith(changes: Readonly<Record<string, RawValue>>, circumstances = ALONE): readonly Finding[] {
+export function findingsWith(
+  changes: Readonly<Record<string, RawValue>>,
+  circumstances = ALONE,
+): readonly Finding[] {
   return findingsOf(foundIn(workbookWith(changes)), circumstances);
 }
 

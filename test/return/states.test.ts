@@ -16,10 +16,10 @@ const SPEND: Changes = {
   "spend.income[capital]": 0,
 };
 
-const entriesOf = (changes: Changes) => {
-  const all = new Map(Object.entries({ ...SPEND, ...changes }));
-  return (key: string) => all.get(key) ?? null;
-};
+function entriesOf(changes: Changes): (key: string) => RawValue {
+  const all = new Map<string, RawValue>(Object.entries({ ...SPEND, ...changes }));
+  return (key) => all.get(key) ?? null;
+}
 
 function stateOf(code: string, changes: Changes, template = small): RuleState {
   return ruleOutcomes(template, entriesOf(changes)).get(code)!.state;
@@ -27,7 +27,7 @@ function stateOf(code: string, changes: Changes, template = small): RuleState {
 
 function casesOf(code: string, changes: Changes): Readonly<Record<string, RuleState>> {
   const { rule, cases } = ruleOutcomes(small, entriesOf(changes)).get(code)!;
-  return Object.fromEntries(rule.cases.map(({ line }, at) => [line, cases[at]!]));
+  return Object.fromEntries(rule.cases.map(({ line }, at) => [line ?? "", cases[at]!] as const));
 }
 
 describe("a rule that stands once", () => {
@@ -77,7 +77,11 @@ describe("a rule that is silent unless", () => {
 });
 
 describe("a rule with a condition", () => {
-  const WHEN = { file: "spend.yaml", old: "    unless: [AA03]\n", by: "    when: '=cover.status=\"Final\"'\n    unless: [AA03]\n" } as const;
+  const WHEN = {
+    file: "spend.yaml",
+    old: "    unless: [AA03]\n",
+    by: "    when: '=cover.status=\"Final\"'\n    unless: [AA03]\n",
+  } as const;
   const conditional = templateOf(WHEN);
   const low = { "spend.income[capital]": -1_000 };
 
@@ -110,7 +114,10 @@ describe("a rule for each line", () => {
       other: "fails",
       income: "does_not_apply",
     });
-    expect(casesOf("AA01", { "spend.staff[capital]": null })).toMatchObject({ staff: "waits", other: "does_not_apply" });
+    expect(casesOf("AA01", { "spend.staff[capital]": null })).toMatchObject({
+      staff: "waits",
+      other: "does_not_apply",
+    });
   });
 
   test("fails as a whole where one line fails, else waits, else holds, else does not apply", () => {

@@ -43,7 +43,9 @@ describe("values for lists and files", () => {
 
   test("a total of nothing but blanks is blank, one of which something is known counts that", () => {
     const lines = template.fields.values();
-    const outturn = [...lines].filter(({ block, source }) => block === "outturn" && source.kind === "entered");
+    const outturn = [...lines].filter(
+      ({ block, source }) => block === "outturn" && source.kind === "entered",
+    );
     const nothing = Object.fromEntries(outturn.map(({ key }) => [key, null]));
     const value = (changes: Readonly<Record<string, RawValue>>) =>
       valuesOf(foundIn(workbookWith(changes))).find(({ key }) => key === "outturn.net[total]")!.value;

@@ -23,11 +23,21 @@ describe("where each organisation stands", () => {
   ]);
 
   test("every body of the authority that files the return has a row, in the register's order, and no other", () => {
-    expect(collection.rows.map(({ organisation }) => organisation.code)).toEqual(["X01", "X02", "X03", "X04", "X05"]);
+    expect(collection.rows.map(({ organisation }) => organisation.code)).toEqual([
+      "X01",
+      "X02",
+      "X03",
+      "X04",
+      "X05",
+    ]);
   });
 
   test("received, refused by the name of its file, or not received", () => {
-    const states = collection.rows.map(({ organisation, state, status }) => [organisation.code, state, status]);
+    const states = collection.rows.map(({ organisation, state, status }) => [
+      organisation.code,
+      state,
+      status,
+    ]);
     expect(states).toEqual([
       ["X01", "received", "draft"],
       ["X02", "refused", null],
@@ -36,7 +46,9 @@ describe("where each organisation stands", () => {
       ["X05", "not_received", null],
     ]);
     expect(rowOf(collection, "X01").counted!.file).toBe("one/X01.xlsx");
-    expect(rowOf(collection, "X02").refused.map(({ file }) => file)).toEqual(["X02 minutes of the meeting.xlsx"]);
+    expect(rowOf(collection, "X02").refused.map(({ file }) => file)).toEqual([
+      "X02 minutes of the meeting.xlsx",
+    ]);
   });
 
   test("returns of other authorities, of bodies that do not file and of nobody known are strangers", () => {
@@ -58,7 +70,11 @@ describe("where each organisation stands", () => {
   });
 
   test("a code in the middle of a name, or as a part of a word, names nobody", () => {
-    const { unread } = collected([refused("minutes X02.xlsx"), refused("X025.xlsx"), refused("X02/plan.xlsx")]);
+    const { unread } = collected([
+      refused("minutes X02.xlsx"),
+      refused("X025.xlsx"),
+      refused("X02/plan.xlsx"),
+    ]);
     expect(unread).toHaveLength(3);
   });
 
@@ -99,7 +115,12 @@ describe("which of several returns of an organisation counts", () => {
 
   test("the others are kept as superseded, the nearest first", () => {
     const row = rowOf(
-      collected([sentBlank("X01", "0.xlsx"), plain, sent("X01", "2.xlsx", submission(2)), sent("X01", "f.xlsx", final)]),
+      collected([
+        sentBlank("X01", "0.xlsx"),
+        plain,
+        sent("X01", "2.xlsx", submission(2)),
+        sent("X01", "f.xlsx", final),
+      ]),
       "X01",
     );
     expect(row.counted!.file).toBe("f.xlsx");

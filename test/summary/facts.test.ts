@@ -10,7 +10,12 @@ const changes = {
   "spend.staff[note]": "A note.",
 };
 const collection = collect(
-  [sent("X01", "x/X01.xlsx", changes, { sha256: "abc" }), sent("X01", "old.xlsx", { "filing.submission": null }), sentBlank("X02", "X02.xlsx"), sent("Z01", "Z01.xlsx")],
+  [
+    sent("X01", "x/X01.xlsx", changes, { sha256: "abc" }),
+    sent("X01", "old.xlsx", { "filing.submission": null }),
+    sentBlank("X02", "X02.xlsx"),
+    sent("Z01", "Z01.xlsx"),
+  ],
   REGISTER,
   "Q30",
   template.files,
@@ -21,8 +26,12 @@ const counts = (key: string) => ofX01.get(key)!.counts;
 
 describe("facts", () => {
   test("are one row for every value that is not closed, of each return that counts", () => {
-    const keys = [...template.fields.values()].filter(({ source }) => source.kind !== "closed").map(({ key }) => key);
-    expect(facts.map(({ org, key }) => `${org} ${key}`)).toEqual(["X01", "X02"].flatMap((org) => keys.map((key) => `${org} ${key}`)));
+    const keys = [...template.fields.values()]
+      .filter(({ source }) => source.kind !== "closed")
+      .map(({ key }) => key);
+    expect(facts.map(({ org, key }) => `${org} ${key}`)).toEqual(
+      ["X01", "X02"].flatMap((org) => keys.map((key) => `${org} ${key}`)),
+    );
   });
 
   test("say where each value stands: file, sheet, cell and digest", () => {
@@ -42,7 +51,12 @@ describe("facts", () => {
   });
 
   test("entered amounts, staff and totals may be added up", () => {
-    for (const key of ["spend.staff[plan_revenue]", "spend.net[plan_total]", "context.wte[plan]", "tariff.uplift[y2007]"])
+    for (const key of [
+      "spend.staff[plan_revenue]",
+      "spend.net[plan_total]",
+      "context.wte[plan]",
+      "tariff.uplift[y2007]",
+    ])
       expect([key, counts(key)]).toEqual([key, true]);
   });
 
@@ -60,7 +74,10 @@ describe("facts", () => {
   });
 
   test("nothing that is blank or no number may", () => {
-    expect([ofX01.get("spend.staff[memo_capital]")!.value, counts("spend.staff[memo_capital]")]).toEqual([null, false]);
+    expect([ofX01.get("spend.staff[memo_capital]")!.value, counts("spend.staff[memo_capital]")]).toEqual([
+      null,
+      false,
+    ]);
     expect(counts("spend.agency[plan_revenue]")).toBe(false);
     expect(ofX01.get("outturn.net[total]")).toMatchObject({ value: null, counts: false });
   });

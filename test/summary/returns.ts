@@ -88,5 +88,10 @@ function readAs(
 
 export function refused(file: string): ReturnedFile {
   const message = "This workbook is not a return made by this program.";
-  return { file, sha256: `digest of ${file}`, modified: null, reading: { kind: "refused", code: "no_return", message } };
+  return {
+    file,
+    sha256: `digest of ${file}`,
+    modified: null,
+    reading: { kind: "refused", code: "no_return", message },
+  };
 }

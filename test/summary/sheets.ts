@@ -1,6 +1,6 @@
 import { formatAddress, parseAddress, type RawValue } from "../../src/cells";
 import type { Layout, LayoutCell } from "../../src/layout";
-import { sheetOf } from "../support/layout-cells";
+import { sheetOf, wordsOf } from "../support/layout-cells";
 
 /** A row of a sheet as its cells stand from left to right; null where there is none. */
 export type Row = readonly (LayoutCell | null)[];
@@ -8,9 +8,15 @@ export type Row = readonly (LayoutCell | null)[];
 export function rowsOf(layout: Layout, sheet: string): readonly Row[] {
   const { cells } = sheetOf(layout, sheet);
   const places = [...cells.keys()].map((text) => parseAddress(text)!);
-  const [bottom, right] = [Math.max(...places.map(({ row }) => row)), Math.max(...places.map(({ column }) => column))];
+  const [bottom, right] = [
+    Math.max(...places.map(({ row }) => row)),
+    Math.max(...places.map(({ column }) => column)),
+  ];
   return Array.from({ length: bottom }, (_, row) =>
-    Array.from({ length: right }, (_unused, column) => cells.get(formatAddress({ row: row + 1, column: column + 1 })) ?? null),
+    Array.from(
+      { length: right },
+      (_unused, column) => cells.get(formatAddress({ row: row + 1, column: column + 1 })) ?? null,
+    ),
   );
 }
 
@@ -25,8 +31,10 @@ export function tableBelow(layout: Layout, sheet: string, title: string) {
   const last = rows.findIndex((row, at) => at > head && row[1]?.role === "total_label");
   const body = rows.slice(head + 1, last);
   return {
-    heads: values(rows[head]!).slice(3).filter((value) => value !== null),
-    rows: new Map(body.map((row) => [String(row[0]!.value), row])),
+    heads: values(rows[head]!)
+      .slice(3)
+      .filter((value) => value !== null),
+    rows: new Map(body.map((row) => [wordsOf(row[0]!.value), row])),
     total: rows[last]!,
   };
 }
@@ -35,6 +43,6 @@ export function tableBelow(layout: Layout, sheet: string, title: string) {
 export function listOf(layout: Layout, sheet: string): readonly ReadonlyMap<string, RawValue>[] {
   const rows = rowsOf(layout, sheet);
   const head = Number(/\d+/.exec(sheetOf(layout, sheet).filter!)![0]);
-  const names = values(rows[head - 1]!).map(String);
+  const names = values(rows[head - 1]!).map(wordsOf);
   return rows.slice(head).map((row) => new Map(values(row).map((value, at) => [names[at]!, value])));
 }

@@ -27,3 +27,9 @@ export function sheetOf(layout: Layout, name: string): LayoutSheet {
 export function valueIn(layout: Layout, sheet: string, address: string): RawValue {
   return sheetOf(layout, sheet).cells.get(address)?.value ?? null;
 }
+
+/** What a cell shows, as a text; an error is its own. */
+export function wordsOf(value: RawValue | undefined): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? value.error : String(value);
+}

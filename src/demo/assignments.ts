@@ -1,0 +1,61 @@
+import { serialOfDay } from "../cells";
+import type { Field, LocatedSource, Path, DefinitionProblem } from "../template";
+
+import type { FillDefinition } from "./definition";
+import { understood, type Scope } from "./formula";
+import type { Assignment, Given } from "./script";
+
+/** What is needed to understand a part of the definition and to say what is wrong with it. */
+export interface Reading extends Scope {
+  readonly source: LocatedSource;
+  readonly problems: DefinitionProblem[];
+}
+
+/** What is written under keys, as assignments; a key that no such field has is a problem. */
+export function readFill(
+  fill: FillDefinition,
+  path: Path,
+  reading: Reading,
+  kind: "entered" | "calculated" = "entered",
+): readonly Assignment[] {
+  return Object.entries(fill).flatMap(([key, written]): Assignment[] => {
+    const at = [...path, key];
+    const field = readKey(key, at, reading, kind);
+    const given = field && readGiven(written, field, at, reading);
+    return given ? [{ key, given, path: at }] : [];
+  });
+}
+
+/** The field of a key, where it is of the kind that can be meant. */
+export function readKey(
+  key: string,
+  path: Path,
+  { template, source, problems }: Reading,
+  kind: "entered" | "calculated" = "entered",
+): Field | undefined {
+  const field = template.fields.get(key);
+  if (!field) problems.push(source.problem(path, `There is no ${key} in this return.`));
+  else if (field.source.kind !== kind) {
+    const why = kind === "entered" ? "nobody enters anything there" : "it is not worked out";
+    problems.push(source.problem(path, `${key} can't stand here: ${why}.`));
+  } else return field;
+  return undefined;
+}
+
+export function readKeyList(keys: readonly string[], path: Path, reading: Reading): readonly string[] {
+  return keys.filter((key, at) => readKey(key, [...path, at], reading));
+}
+
+function readGiven(written: string | number, field: Field, path: Path, reading: Reading): Given | undefined {
+  const tell = (message: string) => reading.problems.push(reading.source.problem(path, message));
+  if (typeof written === "number") return { kind: "value", value: written };
+  if (written.startsWith("=")) {
+    const formula = understood(written, reading, tell);
+    return formula && { kind: "formula", formula };
+  }
+  if (field.type.kind !== "date") return { kind: "value", value: written };
+  const value = serialOfDay(written);
+  if (value !== undefined) return { kind: "value", value };
+  tell(`${written} is no day; a day is written like 1999-12-31.`);
+  return undefined;
+}

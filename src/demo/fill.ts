@@ -1,0 +1,85 @@
+import type { RawValue } from "../cells";
+import { formatText } from "../formula";
+import type { Path, Template } from "../template";
+
+import { RIGHT, result, rightValue } from "./formula";
+import { drawing } from "./random";
+import type { Assignment, Operation, OrganisationScript, Script } from "./script";
+
+/** Says what turned out wrong only when figures were worked out, with its place in the definition. */
+export type Tell = (path: Path, message: string) => void;
+
+export type Names = ReadonlyMap<string, RawValue>;
+export type Entries = ReadonlyMap<string, RawValue>;
+
+/** The draws of one organisation and the figures made of them. */
+export function namesOf({ seed, figures }: Script, one: OrganisationScript, tell: Tell): Names {
+  const draw = drawing(seed, one.organisation.code);
+  const names = new Map<string, RawValue>();
+  for (const [name, [least, most]] of one.ranges) names.set(name, least + draw() * (most - least));
+  for (const { name, formula, path } of figures) {
+    names.set(name, result(formula, names, new Map(), (message) => tell(path, message)) ?? null);
+  }
+  return names;
+}
+
+/** The entries with each assignment made in turn, so that one may read those before it. */
+export function filled(
+  assignments: readonly Assignment[],
+  entries: Entries,
+  names: Names,
+  template: Template,
+  tell: Tell,
+): Entries {
+  const after = new Map(entries);
+  for (const { key, given, path } of assignments) {
+    if (given.kind === "value") {
+      after.set(key, given.value);
+      continue;
+    }
+    const withRight = new Map([...names, [RIGHT, rightValue(template, key, after)]]);
+    const value = result(given.formula, withRight, after, (message) => tell(path, message));
+    if (value !== undefined) after.set(key, value);
+  }
+  return after;
+}
+
+/** The entries after what happened to them. */
+export function happened(
+  operations: readonly Operation[],
+  entries: Entries,
+  names: Names,
+  template: Template,
+  tell: Tell,
+): Entries {
+  return operations.reduce<Entries>((before, operation) => {
+    if (operation.kind === "fill") return filled(operation.assignments, before, names, template, tell);
+    return moved(operation, before);
+  }, entries);
+}
+
+function moved(operation: Exclude<Operation, { kind: "fill" }>, before: Entries): Entries {
+  const after = new Map(before);
+  switch (operation.kind) {
+    case "move":
+      for (const { from, to } of operation.moves) after.set(to, before.get(from) ?? null);
+      break;
+    case "blank":
+      for (const key of operation.keys) after.delete(key);
+      break;
+    case "times":
+      for (const key of operation.keys) {
+        const value = before.get(key);
+        // A 0 that is turned round would be written as -0.
+        if (typeof value === "number" && value !== 0) after.set(key, value * operation.by);
+      }
+      break;
+    case "text":
+      for (const key of operation.keys) {
+        const value = before.get(key);
+        if (typeof value === "number")
+          after.set(key, `${formatText(value, "#,##0") ?? ""}${operation.after}`);
+      }
+  }
+  return after;
+}

@@ -1,0 +1,44 @@
+import { formatAddress } from "../cells";
+import { writeFormula } from "../formula";
+import { formatOf, type NumberFormat } from "../layout";
+import type { SummaryColumn, SummaryExpression, SummaryTable } from "../template";
+
+/** Columns that every table of figures has in the same place. */
+export const PLACES = { code: 1, name: 2, open: 3, firstValue: 4 } as const;
+
+/** True for a column of figures; others hold words. */
+export function isFigureColumn(column: SummaryColumn): boolean {
+  return ["money", "count", "percent", "date"].includes(column.type.kind);
+}
+
+/** True where the figures of a column may be added up over organisations. */
+export function addsUp(column: SummaryColumn): boolean {
+  return column.source.kind === "value" && (column.type.kind === "money" || column.type.kind === "count");
+}
+
+export function formatOfColumn(column: SummaryColumn): NumberFormat {
+  return isFigureColumn(column) ? formatOf(column.type) : "general";
+}
+
+/** A column's formula for one row of its table. */
+export function rowFormula(expression: SummaryExpression, table: SummaryTable, row: number): string {
+  return writeFormula(expression, (reference) => placeInRow(table, reference.column, row));
+}
+
+/** The same, worked out only where every figure that it needs is there. */
+export function rowFormulaOfEntries(expression: SummaryExpression, table: SummaryTable, row: number): string {
+  const needed = new Set<string>();
+  const formula = writeFormula(expression, (reference) => {
+    const place = placeInRow(table, reference.column, row);
+    needed.add(place);
+    return place;
+  });
+  return needed.size === 0 ? formula : `IF(COUNT(${[...needed].join(",")})<${needed.size},"",${formula})`;
+}
+
+function placeInRow(table: SummaryTable, column: string, row: number): string {
+  return formatAddress({
+    row,
+    column: PLACES.firstValue + table.columns.findIndex(({ id }) => id === column),
+  });
+}

@@ -1,0 +1,63 @@
+import { formatRectangle, rectangles } from "../cells";
+import type { SheetDraft } from "../layout";
+import type { SummaryTable } from "../template";
+
+import { PLACES, addsUp, formatOfColumn, isFigureColumn, rowFormula } from "./columns";
+import type { Frame } from "./frame";
+import { isSettled } from "./returned";
+
+/** Where the totals of tables' columns stand, for figures that are worked out from them: `table.column` → the cell. */
+export interface TotalCells {
+  readonly all: Map<string, string>;
+  /** Of returns with nothing left open; empty where that is all of them. */
+  readonly settled: Map<string, string>;
+}
+
+/** A total row: what it covers, in words, and the rows of organisations that it adds up. */
+export interface TotalRow {
+  readonly words: string;
+  readonly row: number;
+  readonly of: readonly number[];
+}
+
+/** The total of all returns received and, where some have something open, of those with nothing left open. */
+export function totalRows({ collection }: Frame, first: number): readonly TotalRow[] {
+  const { rows } = collection;
+  const numbered = rows.map((one, at) => ({ one, row: first + at }));
+  const counted = numbered.filter(({ one }) => one.counted !== null && one.status !== "blank");
+  const settled = counted.filter(({ one }) => isSettled(one));
+  const share = Math.round((100 * counted.length) / Math.max(1, rows.length));
+  const end = first + rows.length;
+  const words = `Total of ${counted.length} returns received, of ${rows.length} (${share}%)`;
+  const all = { words, row: end, of: counted.map(({ row }) => row) };
+  if (settled.length === counted.length) return [all];
+  const those = {
+    words: `Total of returns with nothing left open (${settled.length})`,
+    row: end + 1,
+    of: settled.map(({ row }) => row),
+  };
+  return [all, those];
+}
+
+/** Totals as formulas: sums of the rows they cover, or the column's own formula over this row. */
+export function drawTotals(draft: SheetDraft, table: SummaryTable, total: TotalRow): void {
+  draft.set(total.row, PLACES.code, { role: "total_label" });
+  draft.set(total.row, PLACES.name, { value: total.words, role: "total_label" });
+  draft.set(total.row, PLACES.open, { role: "total_label" });
+  table.columns.forEach((column, at) => {
+    const place = PLACES.firstValue + at;
+    const role = isFigureColumn(column) ? ("figure_total" as const) : ("total_label" as const);
+    const look = { role, format: formatOfColumn(column) };
+    if (column.source.kind === "formula") {
+      draft.set(total.row, place, {
+        formula: rowFormula(column.source.expression, table, total.row),
+        ...look,
+      });
+      return;
+    }
+    const cells = addsUp(column)
+      ? rectangles(total.of.map((row) => ({ row, column: place }))).map(formatRectangle)
+      : [];
+    draft.set(total.row, place, cells.length > 0 ? { formula: `SUM(${cells.join(",")})`, ...look } : look);
+  });
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { makeDemo, type Demo, type DemoEntry } from "../../src/demo";
+import type { DefinitionProblem, PlanningYear } from "../../src/template";
+import { planningYear } from "../support/shipped";
+
+export const YEAR: PlanningYear = planningYear("2007-08");
+export const DEMO_NAME = "2007-08/demo.yaml";
+export const DEMO_TEXT = readFileSync(join(__dirname, "..", "..", "templates", DEMO_NAME), "utf8");
+
+/** A piece of the definition and what stands there instead. */
+export type Change = readonly [old: string, by: string];
+
+export function changedText(...changes: readonly Change[]): string {
+  return changes.reduce((text, [old, by]) => {
+    if (text.split(old).length !== 2) throw new Error(`the demo does not hold ${old} once`);
+    return text.replace(old, () => by);
+  }, DEMO_TEXT);
+}
+
+/** The demo after these changes, which have to be right. */
+export function demoOf(...changes: readonly Change[]): Demo {
+  const result = makeDemo({ name: DEMO_NAME, text: changedText(...changes) }, YEAR);
+  if (result.kind === "demo") return result.demo;
+  throw new Error(result.problems.map((p) => `${p.file}:${p.line} ${p.message}`).join("\n"));
+}
+
+/** What is wrong with the demo after these changes. */
+export function problemsOf(...changes: readonly Change[]): readonly DefinitionProblem[] {
+  const result = makeDemo({ name: DEMO_NAME, text: changedText(...changes) }, YEAR);
+  return result.kind === "refused" ? result.problems : [];
+}
+
+/** The return of an organisation that was sent last, or under a name of its own. */
+export function fileOf(org: string, called = ""): string {
+  return `returns/${org} provider 2007-08${called}.xlsx`;
+}
+
+/** Reads numbers of one file by key; a blank or a text is no number and fails. */
+export function figuresOf(demo: Demo, file: string): (key: string) => number {
+  const ofFile = new Map(entriesOf(demo, file).map((entry) => [entry.key, entry.value]));
+  return (key) => {
+    const value = ofFile.get(key);
+    if (typeof value !== "number") throw new Error(`${file} has no number under ${key}`);
+    return value;
+  };
+}
+
+export function entriesOf(demo: Demo, file: string): readonly DemoEntry[] {
+  return demo.entries.filter((entry) => entry.file === file);
+}

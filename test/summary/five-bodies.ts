@@ -1,0 +1,33 @@
+import { collect, layoutSummary } from "../../src/summary";
+import { ACUTE } from "../support/provider-return";
+import { REGISTER, SMALL, refused, sent, sentBlank, summary, template } from "./returns";
+
+/** Two returns with figures, one refused, one blank, one of a foundation trust missing, one of a stranger. */
+export const collection = collect(
+  [
+    sent("X01", "X01.xlsx", {
+      "filing.status": "Final",
+      "filing.fd_name": "A",
+      "filing.fd_date": 39_172,
+      "filing.ce_name": "B",
+      "filing.ce_date": 39_172,
+    }),
+    sent("X02", "X02 draft.xlsx", { "cover.org_type": "PCT", "spend.staff[note]": null }, { figures: SMALL }),
+    sent("X02", "X02 older.xlsx", { "filing.submission": null }, { figures: ACUTE }),
+    refused("X03.xlsx"),
+    sentBlank("X05", "X05.xlsx"),
+    sent("Z01", "Z01.xlsx"),
+    refused("letter.xlsx"),
+  ],
+  REGISTER,
+  "Q30",
+  template.files,
+);
+export const { layout, facts } = layoutSummary(collection, summary, template);
+export const NET = "Net spend, line 220 (£000)";
+
+/** What the two returns sent: revenue and capital of each year, recharges taken off. */
+export const OF = {
+  X01: { forecast: 2_960 + 610, plan: 3_180 + 700 },
+  X02: { forecast: 1_390 + 250 - 50, plan: 1_570 + 270 - 180 },
+};
