@@ -100,8 +100,9 @@ function outcome({ sha, rows, strangers, unread }: Collection, files: number): r
 
 function somethingLeft({ rows, strangers, unread }: Collection): boolean {
   const open = rows.some(
-    ({ counted, state }) =>
+    ({ counted, state, refused }) =>
       state !== "received" ||
+      refused.length > 0 ||
       counted?.reading.findings.some(
         ({ level, reason }) => level === "fix" || (level === "explain" && reason === null),
       ),

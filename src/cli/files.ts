@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -31,7 +32,7 @@ export function givenFiles(names: readonly string[]): readonly GivenFile[] {
     if (!statSync(name).isDirectory()) return [{ path: name, name: basename(name) }];
     return filesBelow(name).map((path) => ({ path, name: relative(name, path).split(sep).join("/") }));
   });
-  const byPath = new Map(found.map((file) => [file.path, file]));
+  const byPath = new Map(found.map((file) => [realpathSync(file.path), file]));
   return [...byPath.values()].sort((a, b) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1,
   );
@@ -66,7 +67,7 @@ export function writeFile(path: string, content: Uint8Array | string): void {
     writeFileSync(unfinished, content);
     renameSync(unfinished, path);
   } catch (problem) {
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) rmSync(unfinished);
     throw new CommandProblem(
       `The file ${path} can't be written: ${reasonOf(problem)}. If it is open in Excel, close it first.`,
     );

@@ -1,4 +1,5 @@
 import { formatAddress } from "../cells";
+import { formatText } from "../formula";
 import { formatOfField, type Field, type Line, type Rule } from "../template";
 import { CHECKS_COLUMNS, reference, translated, type BlockPlan, type Plan, type SheetPlan } from "./plan";
 import {
@@ -97,7 +98,11 @@ function typedOverNumber(plan: Plan): number {
 function rightFigure(field: Field, plan: Plan, on: string): string {
   const words = plan.template.standing.get("typed_over")?.short ?? "";
   const { source } = field;
-  if (source.kind === "constant") return quoted(`${words}; should be ${source.value}`);
+  if (source.kind === "constant") {
+    const format = typeof source.value === "number" ? formatOfField(field) : null;
+    const right = format === null ? String(source.value) : formatText(Number(source.value), format);
+    return quoted(`${words}; should be ${right ?? source.value}`);
+  }
   if (source.kind !== "calculated") return quoted(words);
   const format = formatOfField(field);
   const right = translated(source.expanded, plan, on);

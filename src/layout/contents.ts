@@ -49,11 +49,11 @@ function toDo(sheetPlan: SheetPlan): string {
   // What is marked is counted as a whole; what is neither empty, to explain nor a note has to be put right.
   const wrong = `(COUNT(${range})-COUNTIF(${range},0)-${empty}-${explain}-COUNTIF(${range},${MARKS.note}))`;
   const part = (count: string, sign: string, words: string) =>
-    `IF(${count}>0,${quoted(`${sign} `)}&${count}&${quoted(` ${words}   `)},"")`;
+    `IF(${count}>0,${quoted(`${sign} `)}&${count}&IF(${count}=1," cell "," cells ")&${quoted(`${words}   `)},"")`;
   const parts = [
-    part(empty, SIGNS.untouched, "cells to fill in"),
-    part(wrong, SIGNS.fix, "cells to put right"),
-    part(explain, SIGNS.explain, "cells to explain"),
+    part(empty, SIGNS.untouched, "to fill in"),
+    part(wrong, SIGNS.fix, "to put right"),
+    part(explain, SIGNS.explain, "to explain"),
   ];
   return `IF(${empty}+${wrong}+${explain}=0,${quoted(`${SIGNS.good} Nothing left to do`)},${parts.join("&")})`;
 }

@@ -7,6 +7,8 @@ export type StyleRole =
   | "band_small_right"
   | "intro"
   | "legend_label"
+  | "legend_input"
+  | "legend_prefilled"
   | "block_title"
   | "block_intro"
   | "group_head"
@@ -128,6 +130,8 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   band_small_right: { ...bandSmall, across: "right" },
   intro: { ...wrapped, colour: COLOURS.quiet, down: "middle" },
   legend_label: { ...plain, size: 9, colour: COLOURS.quiet, across: "right" },
+  legend_input: { ...boxed, fill: COLOURS.input },
+  legend_prefilled: { ...boxed, fill: COLOURS.prefilled },
   block_title: { ...plain, size: 11, bold: true, colour: COLOURS.blue, down: "bottom" },
   block_intro: { ...wrapped, colour: COLOURS.quiet },
   group_head: { ...plain, bold: true, fill: COLOURS.head, across: "center", rules: "box" },

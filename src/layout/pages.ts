@@ -1,10 +1,9 @@
 import type { SheetDraft } from "./sheet-draft";
 
-/** A4 without its margins, in points. */
+/** A4 without its margins, in points; downwards a little less, since programs differ in the room that they give the foot of a page. */
 const ACROSS = { short: 537, long: 784 } as const;
-const DOWN = { short: 516, long: 763 } as const;
+const DOWN = { short: 490, long: 730 } as const;
 const POINTS_A_CHARACTER = 5.25;
-const POINTS_A_COLUMN = 3.75;
 
 /** Rows that should stand on one page: a title with its table. */
 export interface Together {
@@ -24,7 +23,7 @@ export function breakPages(
 ): void {
   let width = 0;
   for (let column = 1; column <= lastColumn; column += 1) {
-    if (!draft.isHidden(column)) width += draft.width(column) * POINTS_A_CHARACTER + POINTS_A_COLUMN;
+    if (!draft.isHidden(column)) width += draft.width(column) * POINTS_A_CHARACTER;
   }
   const scale = Math.min(1, (portrait ? ACROSS.short : ACROSS.long) / width);
   const room = (portrait ? DOWN.long : DOWN.short) / scale;

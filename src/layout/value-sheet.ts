@@ -120,9 +120,9 @@ function legendOf(
       .filter((field) => names.has(field.block))
       .map((field) => field.source.kind),
   );
-  const roles: (readonly [StyleRole, string])[] = [["input_text", "To enter"]];
+  const roles: (readonly [StyleRole, string])[] = [["legend_input", "To enter"]];
   const here = [...filling.prefilled].some((key) => names.has(plan.template.fields.get(key)?.block ?? ""));
-  if (here) roles.push(["prefilled", "Filled in for you"]);
+  if (here) roles.push(["legend_prefilled", "Prefilled"]);
   if (kinds.has("calculated") || kinds.has("constant")) roles.push(["calculated_text", "Worked out"]);
   if (kinds.has("closed")) roles.push(["closed", "Not used"]);
   return roles;

@@ -55,7 +55,7 @@ function entryFindings(found: Return, entries: Entries): readonly Finding[] {
       continue;
     const fault = entryFault(field, entries);
     if (fault === null || (blank && fault === "blank")) continue;
-    if (fault === "typed_over" && there.formula !== null && isResavedResult(field, there.value, entries))
+    if (fault === "typed_over" && there.formula !== null && isRightResult(field, there.value, entries))
       continue;
     const kind: StandingKind = fault === "typed_over" && there.formula !== null ? "wrong_total" : fault;
     findings.push(standingFinding(found, kind, factsOf(field, there.value, fault, entries), field.key));
@@ -63,14 +63,19 @@ function entryFindings(found: Return, entries: Entries): readonly Finding[] {
   return findings.sort((a, b) => orderOf(found, a) - orderOf(found, b));
 }
 
-/** Programs write the last of fifteen digits differently: a result that is out by no more than that was only saved again. */
-function isResavedResult(field: Field, value: RawValue, entries: Entries): boolean {
+/**
+ * Programs write the last of fifteen digits differently, so a result that is out by no more than that was only saved again;
+ * and a total that is what its entries make is right, whatever the totals that it adds up show.
+ */
+function isRightResult(field: Field, value: RawValue, entries: Entries): boolean {
   if (field.source.kind !== "calculated") return false;
-  const right = evaluate(field.source.formula, reading(entries));
-  return (
-    typeof right === "number" &&
-    typeof value === "number" &&
-    Math.abs(right - value) <= 1e-9 * Math.abs(right)
+  const shownAbove = evaluate(field.source.formula, reading(entries));
+  return [shownAbove, workedOut(field, entries)].some(
+    (right) =>
+      right === value ||
+      (typeof right === "number" &&
+        typeof value === "number" &&
+        Math.abs(right - value) <= 1e-9 * Math.abs(right)),
   );
 }
 

@@ -60,8 +60,9 @@ export function collect(
 ): Collection {
   const expected = register.ofSha(shaCode).filter((organisation) => expects.includes(organisation.type));
   const codes = new Set(expected.map(({ code }) => code));
-  const returns = files.filter(isReturn);
-  const refused = files.filter((file) => !isReturn(file));
+  const inOrder = [...files].sort((a, b) => a.file.localeCompare(b.file));
+  const returns = inOrder.filter(isReturn);
+  const refused = inOrder.filter((file) => !isReturn(file));
   const byCode = new Map<string, ReturnFile[]>();
   const strangers: ReturnFile[] = [];
   for (const file of returns) {
@@ -106,7 +107,8 @@ function outranks(a: ReturnFile, b: ReturnFile): number {
     RANK[statusOf(second)] - RANK[statusOf(first)] ||
     submissionOf(second) - submissionOf(first) ||
     (b.modified ?? "").localeCompare(a.modified ?? "") ||
-    a.sha256.localeCompare(b.sha256)
+    a.sha256.localeCompare(b.sha256) ||
+    a.file.localeCompare(b.file)
   );
 }
 

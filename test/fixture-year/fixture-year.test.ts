@@ -170,17 +170,17 @@ describeWith(libreOffice, "a planning year that the program has never seen", () 
   });
 
   test("the summary shows each kitchen that is expected, a missing return as missing, and adds up by hand", () => {
-    const heads = ["Code", "Organisation", "Served", "Wasted", "Cost", "A meal"];
+    const heads = ["Code", "Organisation", "Open", "Served", "Wasted", "Cost", "A meal"];
     const received = /^Total of 3 returns received, of 4\b/;
     const output = tablesIn(counted, "Output")[0]!
       .filter((row) => row.get("Code") !== null || received.test(nameIn(row)))
       .map((row) => heads.map((head) => row.get(head)));
     expect(output).toEqual([
-      ["K01", "Ashmere General", 111_000, 4_500, 316_000, expect.closeTo(2.8468, 4)],
-      ["K02", "Wend Valley", 81_000, 4_500 + 20_001, 405_000, 5],
-      ["K03", "Fellside", 81_000, 4_500, 476_000, expect.closeTo(5.8765, 4)],
-      ["K05", "Harrow Hill", "Not received", null, null, null],
-      [null, expect.stringMatching(received), 273_000, 33_501, 1_197_000, expect.closeTo(4.3846, 4)],
+      ["K01", "Ashmere General", expect.any(String), 111_000, 4_500, 316_000, expect.closeTo(2.8468, 4)],
+      ["K02", "Wend Valley", expect.any(String), 81_000, 4_500 + 20_001, 405_000, 5],
+      ["K03", "Fellside", expect.any(String), 81_000, 4_500, 476_000, expect.closeTo(5.8765, 4)],
+      ["K05", "Harrow Hill", "Not received", null, null, null, null],
+      [null, expect.stringMatching(received), null, 273_000, 33_501, 1_197_000, expect.closeTo(4.3846, 4)],
     ]);
   });
 

@@ -210,15 +210,12 @@ function writeValidation(
       return;
     case "whole":
     case "decimal":
-    case "date":
-      // Dates are given as serial numbers: exceljs would take a Date by the machine's own time zone.
-      dataValidations.add(range, {
-        ...words,
-        type: test.kind,
-        operator: "between",
-        formulae: [test.least, test.most],
-      });
+    case "date": {
+      const limits = [test.least, test.most];
+      const formulae = test.kind === "date" ? limits.map(dayOf) : limits;
+      dataValidations.add(range, { ...words, type: test.kind, operator: "between", formulae });
       return;
+    }
     case "length":
       dataValidations.add(range, {
         ...words,
@@ -231,4 +228,13 @@ function writeValidation(
       if (prompt !== "")
         dataValidations.add(range, { ...words, type: "any" } as unknown as ExcelJS.DataValidation);
   }
+}
+
+const DAY = 86_400_000;
+/** Days from Excel's first to 1 January 1970. */
+const DAYS_TO_1970 = 25_569;
+
+/** exceljs takes the limits of dates as moments, and makes days of them by itself. */
+function dayOf(serial: number): Date {
+  return new Date((serial - DAYS_TO_1970) * DAY);
 }
