@@ -1,4 +1,4 @@
-import { layoutTemplate } from "../layout";
+import { layoutTemplate, prefilledWith } from "../layout";
 import { entriesFor } from "../return";
 
 import { chosenTemplate, chosenYear, readYears } from "./definitions";
@@ -27,12 +27,11 @@ export async function templateCommand(options: TemplateOptions, terminal: Termin
       `${organisation.name} is registered as “${organisation.type}”, which does not file the ${template.roleLabel} return.`,
     );
   }
-  const entries = organisation ? entriesFor(template, organisation) : new Map();
-  const layout = layoutTemplate(template, {
-    entries,
-    prefilled: new Set(entries.keys()),
-    organisation: organisation ? `${organisation.code} ${organisation.name}` : null,
-  });
+  const entries = organisation ? entriesFor(template, organisation) : new Map<string, never>();
+  const layout = layoutTemplate(
+    template,
+    prefilledWith(entries, organisation && `${organisation.code} ${organisation.name}`),
+  );
   const { writeWorkbook } = await import("../xlsx/write");
   writeFile(options.out, await writeWorkbook(layout));
   terminal.say(

@@ -1,9 +1,9 @@
 import { formatAddress, type RawValue } from "../cells";
-import { layoutTemplate, planTemplate, type Layout, type Plan } from "../layout";
+import { layoutTemplate, planTemplate, prefilledWith, type Filling, type Layout, type Plan } from "../layout";
+import { entriesFor } from "../return";
 import type { DefinitionFile, DefinitionProblem, PlanningYear, Template } from "../template";
 
 import { filled, happened, namesOf, type Entries, type Tell } from "./fill";
-import { prefilled } from "./prefill";
 import { readDemo } from "./read";
 import { registerCsv } from "./register-csv";
 import type { OrganisationScript, Script, Sending } from "./script";
@@ -90,31 +90,52 @@ interface Returned {
 function returnsOf(script: Script, one: OrganisationScript, tell: Tell): readonly Returned[] {
   const { template } = script;
   const names = namesOf(script, one, tell);
-  const start = prefilled(template, one.organisation).entries;
+  const start = entriesFor(template, one.organisation);
   const first = filled([...script.entries, ...one.more], start, names, template, tell);
   const after = (sending: Sending, called: string | null): readonly Returned[] => {
     const { before, operations, file } = sending;
     const earlier = before ? after(before.sending, before.called) : [];
     if (file.kind === "nothing") return earlier;
     const entries = happened(operations, first, names, template, tell);
-    return [...earlier, { one, name: `returns/${fileName(template, one, called)}`, sending, entries }];
+    return [
+      ...earlier,
+      {
+        one,
+        name: `returns/${fileName(template, one, called, file.kind === "text" ? "xls" : "xlsx")}`,
+        sending,
+        entries,
+      },
+    ];
   };
   return after(one.sending, null);
 }
 
-function fileName(template: Template, { organisation }: OrganisationScript, called: string | null): string {
-  return `${organisation.code} ${template.roleLabel} ${template.year}${called === null ? "" : ` ${called}`}.xlsx`;
+function fileName(
+  template: Template,
+  { organisation }: OrganisationScript,
+  called: string | null,
+  ending: "xlsx" | "xls",
+): string {
+  const more = called === null ? "" : ` ${called}`;
+  return `${organisation.code} ${template.roleLabel} ${template.year}${more}.${ending}`;
+}
+
+function prefilled(template: Template, { organisation }: OrganisationScript): Filling {
+  return prefilledWith(entriesFor(template, organisation), `${organisation.code} ${organisation.name}`);
 }
 
 function blankOf(template: Template, one: OrganisationScript): DemoFile {
-  const layout = layoutTemplate(template, prefilled(template, one.organisation));
-  return { name: `templates/${fileName(template, one, null)}`, content: { kind: "workbook", layout } };
+  const layout = layoutTemplate(template, prefilled(template, one));
+  return {
+    name: `templates/${fileName(template, one, null, "xlsx")}`,
+    content: { kind: "workbook", layout },
+  };
 }
 
 function contentOf({ one, sending, entries }: Returned, current: Template): DemoFile["content"] {
   if (sending.file.kind === "text") return sending.file;
   const template = sending.version === null ? current : { ...current, version: sending.version };
-  const layout = layoutTemplate(template, { ...prefilled(template, one.organisation), entries });
+  const layout = layoutTemplate(template, { ...prefilled(template, one), entries });
   return { kind: "workbook", layout };
 }
 

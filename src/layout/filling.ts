@@ -9,3 +9,8 @@ export interface Filling {
   /** "R1A Example NHS Trust", for the foot of the page. */
   readonly organisation: string | null;
 }
+
+/** A blank workbook in which these entries were put in for an organisation. */
+export function prefilledWith(entries: ReadonlyMap<string, RawValue>, organisation: string | null): Filling {
+  return { entries, prefilled: new Set(entries.keys()), organisation };
+}

@@ -17,4 +17,4 @@ export { SheetDraft, heightFor, type DraftCell } from "./sheet-draft";
 export { STATE_CODES } from "./state-formulas";
 export { layoutTemplate } from "./template-layout";
 export { formatOf } from "./block-lines";
-export type { Filling } from "./filling";
+export { prefilledWith, type Filling } from "./filling";

@@ -34,9 +34,10 @@ export function breakPages(
   };
   const repeated = heightOf(1, titleRows);
   let pageFrom = 1;
-  for (const { from, to } of tables) {
+  for (const [at, { from, to }] of tables.entries()) {
     const before = pageFrom === 1 ? 0 : repeated;
-    if (from > pageFrom && before + heightOf(pageFrom, to) > room) {
+    const fitsAlone = repeated + heightOf(from, to) <= room;
+    if (at > 0 && fitsAlone && before + heightOf(pageFrom, to) > room) {
       draft.breakBefore(from);
       pageFrom = from;
     }

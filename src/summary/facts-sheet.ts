@@ -5,6 +5,7 @@ import { FACT_COLUMNS, type Fact } from "./facts";
 import type { Frame } from "./frame";
 import { listSheet, type ListColumn } from "./list-sheet";
 
+const VALUE = FACT_COLUMNS.indexOf("value");
 const FACT_WIDTHS: Readonly<Record<(typeof FACT_COLUMNS)[number], number>> = {
   org: 8,
   role: 11,
@@ -29,5 +30,7 @@ export function factsSheet(facts: readonly Fact[], frame: Frame): LayoutSheet {
   );
   const intro =
     "Every value of the returns that count, with the file, sheet and cell it came from. Only figures marked “yes” may be added up over organisations.";
-  return listSheet("Facts", columns, rows, frame, intro, { roles: () => "fact" });
+  return listSheet("Facts", columns, rows, frame, intro, {
+    roles: (_, column) => (column === VALUE ? "text_small" : "fact"),
+  });
 }

@@ -1,5 +1,5 @@
 import { formatRectangle, type RawValue } from "../cells";
-import { SheetDraft, heightFor, type LayoutSheet, type StyleRole } from "../layout";
+import { LOOKS, SheetDraft, heightFor, type LayoutSheet, type StyleRole } from "../layout";
 
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
 import { markLevels } from "./levels";
@@ -34,17 +34,15 @@ export function listSheet(
   draft.row(head, { height: 20 });
   rows.forEach((values, at) => {
     const row = head + 1 + at;
-    values.forEach((value, column) => {
+    const heights = values.map((value, column) => {
       const figure = columns[column]?.figure;
       const role =
         look.roles?.(at, column) ??
         (figure ? (look.wrap ? "figure_list" : "figure") : look.wrap ? "text" : "label");
       draft.set(row, column + 1, { value, role, format: figure ? "whole" : "general" });
+      const { wrap, size } = LOOKS[role];
+      return heightFor(wrap && typeof value === "string" ? value : "", draft.width(column + 1) - 2, size);
     });
-    if (!look.wrap) return;
-    const heights = values.map((value, column) =>
-      heightFor(typeof value === "string" ? value : "", (columns[column]?.width ?? 10) - 2),
-    );
     draft.row(row, { height: Math.max(...heights) });
   });
   const bottom = head + Math.max(1, rows.length);

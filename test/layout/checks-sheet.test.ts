@@ -183,7 +183,7 @@ describe("the Check cell of a line", () => {
       "spend.gross[plan_revenue]",
       "✖ 2007/08 plan, Revenue: was typed over; should be 3,180",
     ],
-    [{ "tariff.rate[y2007]": 0.3 }, "tariff.rate[y2007]", "✖ 2007/08: was typed over; should be 0.001"],
+    [{ "tariff.rate[y2007]": 0.3 }, "tariff.rate[y2007]", "✖ 2007/08: was typed over; should be 0.1%"],
   ])("says of %o what is wrong", (entries, key, words) => {
     expect(checkBeside(change(entries as Record<string, number | string>), key)).toBe(words);
   });

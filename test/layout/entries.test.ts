@@ -60,7 +60,7 @@ describe("what may be entered in a cell, and what is said beside it", () => {
   });
 
   test("texts are held to their length, dates to days from 1990 to 2049, codes to nothing that Excel can test", () => {
-    expect(validationAt("spend.staff[note]").test).toEqual({ kind: "length", most: 80 });
+    expect(validationAt("spend.staff[note]").test).toEqual({ kind: "length", most: 70 });
     expect(validationAt("cover.org_name").test).toEqual({ kind: "length", most: 120 });
     // 1 January 1990 and 31 December 2049, counted from 1 January 2000 being 36,526.
     const days = (from: number, to: number) =>

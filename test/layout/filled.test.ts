@@ -112,7 +112,7 @@ describe("a workbook that is filled in", () => {
     const legend = (of: typeof layout) =>
       of.sheets.map(({ name, cells }) => [
         name,
-        [...cells.values()].some(({ value }) => value === "Filled in for you"),
+        [...cells.values()].some(({ value }) => value === "Prefilled"),
       ]);
     expect(Object.fromEntries(legend(layout))).toMatchObject({ Cover: true, "IM&T spend": false });
     expect(Object.fromEntries(legend(blank))).toMatchObject({ Cover: false });

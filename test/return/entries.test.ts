@@ -62,11 +62,11 @@ describe("what is wrong with one entry", () => {
     ],
     ["a name that is a number", "cover.org_name", 7, "ID02", "Organisation name holds the number 7."],
     [
-      "a text of 81 characters",
+      "a text of 71 characters",
       "spend.staff[note]",
-      "n".repeat(81),
+      "n".repeat(71),
       "SG08",
-      "100 IM&T staff, note has 81 characters; it can have 80.",
+      "100 IM&T staff, note has 71 characters; it can have 70.",
     ],
     [
       "a figure where nothing applies",
@@ -99,7 +99,7 @@ describe("what is wrong with one entry", () => {
   });
 
   test.each<readonly [string, string, RawValue]>([
-    ["a note of 80 characters", "spend.staff[note]", "n".repeat(80)],
+    ["a note of 70 characters", "spend.staff[note]", "n".repeat(70)],
     ["a zero", "spend.staff[memo_revenue]", 0],
     ["an optional answer left out", "filing.prepared_by", null],
     ["a date with a time of day", "filing.fd_date", 39_172.75],

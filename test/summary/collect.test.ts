@@ -52,7 +52,7 @@ describe("where each organisation stands", () => {
   });
 
   test("returns of other authorities, of bodies that do not file and of nobody known are strangers", () => {
-    expect(collection.strangers.map(({ file }) => file)).toEqual(["Z01.xlsx", "X06.xlsx", "unknown.xlsx"]);
+    expect(collection.strangers.map(({ file }) => file)).toEqual(["unknown.xlsx", "X06.xlsx", "Z01.xlsx"]);
   });
 
   test("a file that can't be read and is named for nobody is unread", () => {

@@ -47,6 +47,6 @@ function plain(value: ExcelJS.CellValue, date1904: boolean): ReadCell["value"] {
   if ("error" in value) return { error: value.error };
   if ("richText" in value) return value.richText.map((run) => run.text).join("");
   // What a hyperlink shows may be rich text, whatever its type says.
-  if ("text" in value) return plain(value.text as ExcelJS.CellValue, date1904);
+  if ("text" in value) return plain(value.text, date1904);
   throw new Error(`exceljs read something unknown: ${JSON.stringify(value)}`);
 }

@@ -74,7 +74,7 @@ describe("a workbook that exceljs wrote", () => {
       theirs.getWorksheet(sheet.name)?.eachRow((row) =>
         row.eachCell((cell) => {
           if (cell.isMerged && cell.address !== cell.master.address) return;
-          expected.set(cell.address, asCell(cell.value, cell.formula as string | undefined));
+          expected.set(cell.address, asCell(cell.value, cell.formula));
         }),
       );
       expect([...sheet.cells.keys()].sort()).toEqual([...expected.keys()].sort());

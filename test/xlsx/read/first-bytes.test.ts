@@ -32,7 +32,7 @@ describe("a file that is no xlsx", () => {
     expect(refusal(bytesOf('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>')).kind).toBe(
       "web_page",
     );
-    const wide = Uint8Array.from([0xff, 0xfe, ...[..."a\tb"].flatMap((c) => [c.charCodeAt(0), 0])]);
+    const wide = Uint8Array.from([0xff, 0xfe, ...Array.from("a\tb").flatMap((c) => [c.charCodeAt(0), 0])]);
     expect(refusal(wide).kind).toBe("text_file");
   });
 
