@@ -15,9 +15,9 @@ const run = (command, ...args) =>
 const PICTURES = [
   [/^templates\/X01/, 1, "blank-cover"],
   [/^templates\/X01/, 2, "blank-spend"],
-  [/^returns\/X05/, 2, "spend-with-faults"],
-  [/^returns\/X05/, 5, "checks-with-faults"],
-  [/^returns\/X02/, 3, "tariff"],
+  [/^returns\/X10/, 2, "spend-with-faults"],
+  [/^returns\/X10/, 8, "checks-with-faults"],
+  [/^returns\/X03/, 5, "tariff"],
   [/^summary/, 1, "summary-overview"],
   [/^summary/, 3, "summary-spend"],
 ];

@@ -9,7 +9,7 @@ import { markLevels } from "./levels";
 import type { SummaryRow } from "./returned";
 import { drawTotals, totalRows, type TotalCells } from "./total-rows";
 
-const WIDTHS = { code: 7, name: 42, open: 14, value: 12.5 } as const;
+const WIDTHS = { code: 7, name: 47, open: 14, value: 12.5 } as const;
 /** Size of the letters in heads, and a little more for their being bold. */
 const HEAD_SIZE = 9;
 
