@@ -5,6 +5,7 @@ export { STANDING_HOLES, type StandingHole } from "./standing";
 export { entryTests, type EntryTest, type EntryTests } from "./entry";
 export { isFigure, neededKeys, readKeys } from "./reads";
 export { formatOfField } from "./rules";
+export type { PlanningYear } from "./planning-year";
 export * from "./template";
 export type {
   SummaryColumn,

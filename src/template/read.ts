@@ -7,7 +7,8 @@ import { draftSheet, ruleDefinitions, type ReadSheet } from "./sheets";
 import { LocatedSource, type DefinitionFile, type DefinitionProblem } from "./source";
 import { checkChecksBlock, checkIdentity, checkStates, standingChecks } from "./standing";
 import { readSummary, type SummaryTemplate } from "./summary-definition";
-import type { PlanningYear, Rule, Template, ValueBlock } from "./template";
+import type { PlanningYear } from "./planning-year";
+import type { Rule, Template, ValueBlock } from "./template";
 
 export type YearResult =
   | { readonly kind: "year"; readonly year: PlanningYear }

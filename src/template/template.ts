@@ -1,5 +1,4 @@
 import type { Expression } from "../formula";
-import type { SummaryTemplate } from "./summary-definition";
 
 /** How grave a finding is: fix before the return is final, put right or explain, or merely note. */
 export type Level = "fix" | "explain" | "note";
@@ -215,20 +214,6 @@ export interface Template {
   readonly states: { readonly draft: string; readonly final: string };
   /** Types of organisation, as a register names them, that file this return. */
   readonly files: readonly string[];
-}
-
-/** Everything that a planning year defines. */
-export interface PlanningYear {
-  readonly id: string;
-  readonly label: string;
-  readonly templates: ReadonlyMap<string, Template>;
-  /** What the SHA's summary shows, by role. */
-  readonly summaries: ReadonlyMap<string, SummaryTemplate>;
-}
-
-/** The block's fields of one line, in the order of its columns; null where the column holds no field. */
-export function fieldsOfLine(template: Template, block: ValueBlock, line: Line): readonly (Field | null)[] {
-  return block.columns.map((column) => template.fields.get(fieldKey(block, line.id, column.id)) ?? null);
 }
 
 /** The key of a value: `form.field`, or `table.line[column]`. */
