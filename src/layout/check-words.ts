@@ -1,7 +1,16 @@
 import { formatAddress } from "../cells";
 import { formatText } from "../formula";
-import { formatOfField, type Field, type Line, type Rule } from "../template";
-import { CHECKS_COLUMNS, reference, translated, type BlockPlan, type Plan, type SheetPlan } from "./plan";
+import { asksForEntry, formatOfField, type Field, type Line, type Rule } from "../template";
+import {
+  CHECKS_COLUMNS,
+  fieldCells,
+  placeOf,
+  reference,
+  translated,
+  type BlockPlan,
+  type Plan,
+  type SheetPlan,
+} from "./plan";
 import {
   MARKS,
   STATE_CODES,
@@ -134,7 +143,12 @@ function ruleBranch(
   const reason = rule.level === "explain" ? reasonCell(rule.code, plan, on) : null;
   const start =
     reason === null ? sign : `IF(ISBLANK(${reason}),${sign},${quoted(`${SIGNS.explain} Explained: `)})`;
-  return { test: `${state}=${STATE_CODES.fails}`, words: `${start}&${short}` };
+  const test = `${state}=${STATE_CODES.fails}`;
+  const asked =
+    one?.at.filter((key) => placeOf(key, plan).sheet === on && placeOf(key, plan).address.row === row) ?? [];
+  const onlyAsked = one !== undefined && asked.length > 0 && asked.every((key) => asksForEntry(one, key));
+  const blank = asked.map((key) => `ISBLANK(${fieldCells([key], plan, on)})`);
+  return { test: onlyAsked ? `AND(${[test, ...blank].join(",")})` : test, words: `${start}&${short}` };
 }
 
 function anyOf(tests: readonly string[]): string {

@@ -14,7 +14,7 @@ export function faultFormulas(fault: EntryFault, checks: ChecksPlan, plan: Plan)
     return { sheetPlan, count: `COUNTIF(${range},${number})${untouched}` };
   });
   const names = counts.map(
-    ({ sheetPlan, count }) => `IF(${count}>0,${quoted(`${sheetPlan.sheet.name} (`)}&(${count})&")   ","")`,
+    ({ sheetPlan, count }) => `IF(${count}>0,${quoted(`  ${sheetPlan.sheet.name} (`)}&(${count})&")","")`,
   );
   const target = counts.reduceRight(
     (otherwise, { sheetPlan, count }) => {
@@ -30,7 +30,7 @@ export function faultFormulas(fault: EntryFault, checks: ChecksPlan, plan: Plan)
   return {
     longest: 60,
     state: `IF(${counts.map(({ count }) => count).join("+")}>0,${STATE_CODES.fails},${STATE_CODES.holds})`,
-    found: `"Cells concerned: "&${names.join("&")}`,
+    found: `"Cells concerned:"&${names.join("&")}`,
     link: `HYPERLINK(${target},${where})`,
   };
 }

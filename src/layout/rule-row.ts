@@ -76,7 +76,7 @@ function ofLines(rule: Rule, { sheetPlan, blockPlan, column }: RuleLines, plan: 
   const failing = (row: number) => `${sheet}!${formatAddress({ row, column })}=${fails}`;
   const names = rows.map(({ one, row }) => {
     const line = blockPlan.block.lines.find(({ id }) => id === one.line);
-    return `IF(${failing(row)},${quoted(`${[line?.number, line?.label].filter((part) => part !== null).join(" ")}   `)},"")`;
+    return `IF(${failing(row)},${quoted(`  ${[line?.number, line?.label].filter((part) => part !== null).join(" ")}`)},"")`;
   });
   const places = rows.map(({ one, row }) => ({
     row,
@@ -89,7 +89,7 @@ function ofLines(rule: Rule, { sheetPlan, blockPlan, column }: RuleLines, plan: 
   return {
     longest: 80,
     state: `IF(${count(fails)},${fails},IF(${count(waits)},${waits},IF(${count(holds)},${holds},${none})))`,
-    found: `"Lines concerned: "&${names.join("&")}`,
+    found: `"Lines concerned:"&${names.join("&")}`,
     link: `HYPERLINK(${quoted(`#${sheet}!`)}&${target},${quoted(`${sheetPlan.sheet.name} `)}&${target})`,
   };
 }

@@ -1,6 +1,7 @@
 import { formatAddress, type Rectangle } from "../cells";
 import { writeFormula } from "../formula";
 import {
+  asksForEntry,
   entryTests,
   isFigure,
   neededKeys,
@@ -162,13 +163,19 @@ function rulesMark(field: Field, blockPlan: BlockPlan, plan: Plan, on: string): 
   const failing = (level: Rule["level"]): string | null => {
     const tests = plan.template.rules.flatMap((rule) => {
       if (rule.level !== level) return [];
-      const about = rule.cases.some((one) => one.at.includes(field.key));
+      const about = rule.cases.find((one) => one.at.includes(field.key));
       if (!about) return [];
       const column = blockPlan.stateColumnOf.get(rule.code);
       const state = column === undefined ? ruleState(rule.code, plan, on) : formatAddress({ row, column });
       const test = `${state}=${STATE_CODES.fails}`;
       const reason = level === "explain" ? reasonCell(rule.code, plan, on) : null;
-      return [reason === null ? test : `AND(${test},ISBLANK(${reason}))`];
+      const blanks = [
+        ...(reason === null ? [] : [reason]),
+        ...(asksForEntry(about, field.key) ? [fieldCells([field.key], plan, on)] : []),
+      ];
+      return [
+        blanks.length === 0 ? test : `AND(${[test, ...blanks.map((cell) => `ISBLANK(${cell})`)].join(",")})`,
+      ];
     });
     if (tests.length === 0) return null;
     return tests.length === 1 ? (tests[0] ?? null) : `OR(${tests.join(",")})`;

@@ -2,6 +2,7 @@ import type { RawValue } from "../cells";
 import { evaluate } from "../formula";
 import {
   ENTRY_FAULTS,
+  asksForEntry,
   type EntryFault,
   type Field,
   type RuleCase,
@@ -130,9 +131,11 @@ function ruleFindings(found: Return, entries: Entries): readonly Finding[] {
 }
 
 function ruleFinding(found: Return, rule: Rule, one: RuleCase, entries: Entries): Finding {
-  const places = one.at.flatMap((key) => found.fields.get(key)?.place ?? []);
+  const blank = one.at.filter((key) => !asksForEntry(one, key) || entries(key) === null);
+  const at = blank.length > 0 ? blank : one.at;
+  const places = at.flatMap((key) => found.fields.get(key)?.place ?? []);
   const sheet = places[0]?.sheet ?? rule.sheet;
-  const there = one.at.filter((key) => found.fields.get(key)?.place.sheet === sheet);
+  const there = at.filter((key) => found.fields.get(key)?.place.sheet === sheet);
   return {
     code: rule.code,
     level: rule.level,

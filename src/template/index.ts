@@ -3,7 +3,7 @@ export { readPlanningYear, type YearFiles, type YearResult } from "./read";
 export { LocatedSource, type DefinitionFile, type DefinitionProblem, type Path } from "./source";
 export { STANDING_HOLES, type StandingHole } from "./standing";
 export { entryTests, type EntryTest, type EntryTests } from "./entry";
-export { isFigure, neededKeys, readKeys } from "./reads";
+export { asksForEntry, isFigure, neededKeys, readKeys } from "./reads";
 export { formatOfField } from "./rules";
 export type { PlanningYear } from "./planning-year";
 export * from "./template";

@@ -1,6 +1,6 @@
 import { FUNCTIONS, parts } from "../formula";
 
-import type { Field, FieldExpression } from "./template";
+import type { Field, FieldExpression, RuleCase } from "./template";
 
 /** Keys of the entered fields that a formula needs an answer in; what it only asks about (ISBLANK and the like) is left out. */
 export function neededKeys(expression: FieldExpression): ReadonlySet<string> {
@@ -14,6 +14,11 @@ export function readKeys(expression: FieldExpression): ReadonlySet<string> {
   const keys = new Set<string>();
   gather(expression, keys, false);
   return keys;
+}
+
+/** True where a rule only asks whether a cell of its own is blank: while something stands there, the cell is not at fault. */
+export function asksForEntry(one: RuleCase, key: string): boolean {
+  return readKeys(one.holds).has(key) && !neededKeys(one.holds).has(key);
 }
 
 function gather(expression: FieldExpression, keys: Set<string>, needed: boolean): void {

@@ -83,10 +83,10 @@ describe("the Checks sheet", () => {
     const sheet = layout.sheets.find(({ name }) => name === checksSheet.name)!;
     const row = checks.rowOfRule.get("UN03")!;
     const lines = wordsOf(inRow(row, "found", sheet)!.value)
-      .split(/ {2,}|: /)
+      .split(/ {2,}/)
       .filter((part) => part !== "");
     expect(lines).toEqual([
-      "Lines concerned",
+      "Lines concerned:",
       "120 Hardware and infrastructure",
       "170 Training and education",
     ]);
