@@ -1,7 +1,7 @@
 import type { RawValue } from "../../src/cells";
 import { layoutTemplate, planTemplate } from "../../src/layout";
 import { findReturn, findingsOf } from "../../src/return";
-import { layoutCells } from "../support/layout-cells";
+import { layoutCells, wordsOf } from "../support/layout-cells";
 import { ACUTE, providerEntries } from "../support/provider-return";
 import { planningYear } from "../support/shipped";
 
@@ -36,7 +36,7 @@ describe("a rule that only asks whether cells are filled in", () => {
     const letter = String.fromCharCode(64 + checkColumn);
     const words = (key: string) => {
       const { row } = PLAN.placeOf.get(key)!.address;
-      return String(cover.cells.get(`${letter}${row}`)?.value);
+      return wordsOf(cover.cells.get(`${letter}${row}`)?.value);
     };
     expect(words("filing.fd_name")).toBe("✔");
     expect(words("filing.fd_date")).toBe("✖ 2 sign-off entries are missing");
