@@ -44,7 +44,8 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
   const summary = join(out, "summary.xlsx");
   await consolidateCommand(
     {
-      paths: [join(out, "returns")],
+      // What else lies in the folder, of an earlier demo perhaps, is none of this one.
+      paths: demo.returns.map(({ name }) => join(out, name)),
       sha: demo.sha.code,
       register,
       out: summary,
