@@ -4,7 +4,7 @@ import { isOpen, type Finding } from "../return";
 
 import type { Frame } from "./frame";
 import { listSheet, type ListColumn } from "./list-sheet";
-import { namedOnCover, submissionOf, type Collection, type SummaryRow } from "./returned";
+import { namedOnCover, submissionOf, type Collection, type ReturnedFile, type SummaryRow } from "./returned";
 
 const STATE_WORDS = { final: "Received, final", draft: "Received, draft", blank: "Sent blank" } as const;
 
@@ -63,17 +63,7 @@ function organisationRows(row: SummaryRow): readonly (readonly RawValue[])[] {
         counted.file,
         "",
       ]
-    : [
-        ...start,
-        stateWords(row),
-        null,
-        null,
-        null,
-        null,
-        null,
-        row.refused[0]?.file ?? "",
-        refusalOf(row.refused[0]),
-      ];
+    : [...start, stateWords(row), ...UNCOUNTED, row.refused[0]?.file ?? "", refusalOf(row.refused[0])];
   const superseded = row.superseded.map((file): RawValue[] => [
     ...start,
     "Does not count",
@@ -82,21 +72,19 @@ function organisationRows(row: SummaryRow): readonly (readonly RawValue[])[] {
     file.file,
     `Another return of the organisation counts instead: ${counted?.file ?? ""}.`,
   ]);
-  const refused = (counted ? row.refused : row.refused.slice(1)).map((file): RawValue[] => [
-    ...start,
-    "Refused",
-    null,
-    null,
-    null,
-    null,
-    null,
-    file.file,
-    refusalOf(file),
-  ]);
+  const others = counted ? row.refused : row.refused.slice(1);
+  const refused = others.map((file) => refusedRow(start, file));
   return [main, ...superseded, ...refused];
 }
 
-function refusalOf(file: SummaryRow["refused"][number] | undefined): string {
+/** A file that can't be read has no submission number and no findings to count. */
+const UNCOUNTED: readonly RawValue[] = [null, null, null, null, null];
+
+function refusedRow(start: readonly string[], file: ReturnedFile): readonly RawValue[] {
+  return [...start, "Refused", ...UNCOUNTED, file.file, refusalOf(file)];
+}
+
+function refusalOf(file: ReturnedFile | undefined): string {
   return file?.reading.kind === "refused" ? file.reading.message : "";
 }
 
@@ -111,18 +99,6 @@ function otherFiles(collection: Collection): readonly (readonly RawValue[])[] {
     file.file,
     "The cover names no organisation from which this return is expected. Correct its code, or add it to the register.",
   ]);
-  const unread = collection.unread.map((file): RawValue[] => [
-    "",
-    "",
-    "",
-    "Refused",
-    null,
-    null,
-    null,
-    null,
-    null,
-    file.file,
-    refusalOf(file),
-  ]);
+  const unread = collection.unread.map((file) => refusedRow(["", "", ""], file));
   return [...strangers, ...unread];
 }

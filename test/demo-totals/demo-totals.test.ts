@@ -8,6 +8,7 @@ import { calculate, libreOffice } from "../support/libreoffice";
 import { made } from "../support/made";
 import { openpyxl, python } from "../support/openpyxl";
 import { scratch } from "../support/scratch";
+import { LINES } from "../support/provider-return";
 import { planningYear } from "../support/shipped";
 import { describeWith } from "../support/skipping";
 
@@ -46,18 +47,6 @@ json.dump(found, sys.stdout)
 type Noted = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 type Totals = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
-const LINES = [
-  "staff",
-  "agency",
-  "hardware",
-  "software",
-  "maintenance",
-  "telecoms",
-  "services",
-  "training",
-  "implementation",
-  "other",
-];
 const HEADS: Readonly<Record<string, string>> = {
   staff: "100 IM&T staff",
   hardware: "120 Hardware and infrastructure",

@@ -1,20 +1,7 @@
 import { isCellError } from "../../src/cells";
 import { LOOKS } from "../../src/layout";
-import { providerEntries, ACUTE } from "../support/provider-return";
+import { LINES, providerEntries, ACUTE } from "../support/provider-return";
 import { ENTRIES, blank, cellOf, fields, filled, filledWith, plan, template } from "./provider-layout";
-
-const LINES = [
-  "staff",
-  "agency",
-  "hardware",
-  "software",
-  "maintenance",
-  "telecoms",
-  "services",
-  "training",
-  "implementation",
-  "other",
-];
 
 function entered(key: string): number {
   const value = ENTRIES.get(key) ?? 0;

@@ -20,7 +20,8 @@ export interface ProviderFigures {
   readonly outturn?: YearFigures;
 }
 
-const LINES = [
+/** The ten lines of spend that are entered. */
+export const LINES = [
   "staff",
   "agency",
   "hardware",
