@@ -18,6 +18,8 @@ export interface SheetFunction {
   readonly most: number;
   /** True where the function may be given a cell that holds anything: reading a blank there makes no rule wait. */
   readonly tolerant?: true;
+  /** True where the first part is only looked through: a blank among it makes no rule wait. */
+  readonly searches?: true;
   /** True for what stands only in rules and is written out before Excel sees it. */
   readonly spreads?: true;
   readonly run: (args: readonly Operand[]) => Scalar;
@@ -180,7 +182,7 @@ export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, She
       run: (args) => [...scalars(args)].filter(({ value }) => value !== null).length,
     },
   ],
-  ["COUNTIF", { ...two, run: countIf }],
+  ["COUNTIF", { ...two, searches: true, run: countIf }],
   ["SUM", { ...several, run: overNumbers((found) => finite(found.reduce((sum, value) => sum + value, 0))) }],
   ["MIN", { ...several, run: overNumbers((found) => (found.length ? Math.min(...found) : 0)) }],
   ["MAX", { ...several, run: overNumbers((found) => (found.length ? Math.max(...found) : 0)) }],

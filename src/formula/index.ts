@@ -1,4 +1,5 @@
 /** The rule language: Excel formulas as trees that are read, worked out and written. It knows neither keys nor sheets. */
+export { parseSheetFormula, type CellReference } from "./cell-reference";
 export * from "./evaluate";
 export * from "./expression";
 export { FUNCTIONS, type SheetFunction } from "./functions";

@@ -19,6 +19,16 @@ class Refusal extends Error {}
 
 const OPERATORS = new Set<string>(["+", "-", "*", "/", "&", "=", "<>", "<", "<=", ">", ">="]);
 
+/** Some programs write TRUE() where Excel writes TRUE. */
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ["TRUE", true],
+  ["FALSE", false],
+]);
+
+function isKnown(name: string): boolean {
+  return FUNCTIONS.has(name) || TRUTHS.has(name);
+}
+
 function isOperator(text: string): text is BinaryOperator {
   return OPERATORS.has(text);
 }
@@ -38,7 +48,7 @@ export function parseFormula<R>(
   }
   try {
     const tokens = tokenize(text);
-    const unknown = tokens.find((token) => isFunction(token) && !FUNCTIONS.has(token.value.toUpperCase()));
+    const unknown = tokens.find((token) => isFunction(token) && !isKnown(token.value.toUpperCase()));
     if (unknown) throw new Refusal(`${unknown.value} is no function that a formula may use here.`);
     const tree = parseTokens(tokens);
     return { kind: "formula", expression: build(tree, understand) };
@@ -95,6 +105,8 @@ function call<R>(
   args: readonly (AstExpression | null)[],
   understand: (reference: string, shape: ReferenceShape) => ReferenceReading<R>,
 ): Expression<R> {
+  const truth = TRUTHS.get(name);
+  if (truth !== undefined && args.length === 0) return { kind: "truth", value: truth };
   const known = FUNCTIONS.get(name);
   if (!known) throw new Refusal(`${name} is no function that a formula may use here.`);
   if (args.length < known.least || args.length > known.most) {

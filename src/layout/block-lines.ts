@@ -10,6 +10,7 @@ import {
   LABEL_COLUMN,
   NUMBER_COLUMN,
   fieldAt,
+  fieldCells,
   translated,
   type BlockPlan,
   type Plan,
@@ -41,7 +42,7 @@ export function drawLine(
       value: line.number ?? (line.about === null ? null : line.label),
       role: "line_number",
     });
-  draft.set(row, LABEL_COLUMN, { value: titleOf(line, plan), role: label });
+  if (block.kind !== "list") draft.set(row, LABEL_COLUMN, { value: titleOf(line, plan), role: label });
   const textHeights: number[] = [];
   for (const column of block.columns) {
     const at = columnOf.get(column.id) ?? 0;
@@ -68,6 +69,9 @@ export function drawLine(
     if (column !== undefined && one)
       draft.set(row, column, { formula: stateFormula(rule, one, plan, on), role: "key" });
   }
+  if (blockPlan.begunColumn !== null) {
+    draft.set(row, blockPlan.begunColumn, { formula: begunFormula(line, blockPlan, plan, on), role: "key" });
+  }
   draft.set(row, sheetPlan.checkColumn, {
     formula: checkFormula(line, blockPlan, sheetPlan, plan),
     role: "check",
@@ -75,10 +79,16 @@ export function drawLine(
   draft.row(row, {
     height: Math.max(
       LINE_HEIGHT,
-      heightFor(titleOf(line, plan), draft.width(LABEL_COLUMN) - 2),
+      block.kind === "list" ? 0 : heightFor(titleOf(line, plan), draft.width(LABEL_COLUMN) - 2),
       ...textHeights,
     ),
   });
+}
+
+/** 1 where anything is entered in a list's row, else 0. */
+function begunFormula(line: Line, { block }: BlockPlan, plan: Plan, on: string): string {
+  const row = block.columns.map((column) => fieldAt(plan, block, line.id, column.id)?.row).find(Boolean);
+  return `IF(COUNTA(${fieldCells(row ?? [], plan, on)})>0,1,0)`;
 }
 
 /** The words beside a line: its own, or what the rule expects that it is about. */

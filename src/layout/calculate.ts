@@ -1,29 +1,7 @@
-import { parseAddress, type RawValue, type Rectangle } from "../cells";
-import { evaluate, parseFormula, type Area, type Expression, type ReferenceReading } from "../formula";
+import { parseAddress, type RawValue } from "../cells";
+import { evaluate, parseSheetFormula, type Area, type CellReference, type Expression } from "../formula";
 
 import type { Layout, LayoutCell, LayoutSheet } from "./layout";
-
-/** Cells that a formula of a sheet refers to; a null sheet is the formula's own. */
-interface CellReference {
-  readonly sheet: string | null;
-  readonly area: Rectangle;
-}
-
-/** Reads 'IM&T spend'!$D$10:$D$19 and the like. */
-function understandCells(text: string): ReferenceReading<CellReference> {
-  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(text);
-  const [first = "", last = first] = (match?.[3] ?? "").split(":");
-  const [from, to] = [parseAddress(first), parseAddress(last)];
-  if (!match || !from || !to) return { kind: "refused", message: `${text} is no reference to cells.` };
-  const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? null;
-  const area = {
-    top: Math.min(from.row, to.row),
-    left: Math.min(from.column, to.column),
-    bottom: Math.max(from.row, to.row),
-    right: Math.max(from.column, to.column),
-  };
-  return { kind: "reference", to: { sheet, area } };
-}
 
 /**
  * The layout with the result of every formula put in: worked out from the very formulas that are written,
@@ -89,7 +67,7 @@ const understood = new Map<string, Expression<CellReference>>();
 function parsed(formula: string): Expression<CellReference> {
   const known = understood.get(formula);
   if (known) return known;
-  const reading = parseFormula(`=${formula}`, understandCells);
+  const reading = parseSheetFormula(formula);
   if (reading.kind === "refused") throw new Error(`calculated: ${reading.message}`);
   understood.set(formula, reading.expression);
   return reading.expression;

@@ -1,7 +1,7 @@
 import { formatAddress, formatRectangle, quoteSheet } from "../cells";
 import type { EntryFault } from "../template";
 
-import { FIRST_VALUE_COLUMN, type ChecksPlan, type Plan } from "./plan";
+import type { ChecksPlan, Plan } from "./plan";
 import type { Formulas } from "./rule-row";
 import { MARKS, STATE_CODES, marksOf, quoted } from "./state-formulas";
 
@@ -18,7 +18,7 @@ export function faultFormulas(fault: EntryFault, checks: ChecksPlan, plan: Plan)
   );
   const target = counts.reduceRight(
     (otherwise, { sheetPlan, count }) => {
-      const first = formatAddress({ row: sheetPlan.firstLine, column: FIRST_VALUE_COLUMN });
+      const first = formatAddress({ row: sheetPlan.firstLine, column: sheetPlan.firstValueColumn });
       return `IF(${count}>0,${quoted(`#${quoteSheet(sheetPlan.sheet.name)}!${first}`)},${otherwise})`;
     },
     quoted(`#${quoteSheet(plan.sheets[0]?.sheet.name ?? checks.sheet.name)}!A1`),

@@ -57,6 +57,8 @@ export interface LayoutSheet {
   readonly validations: readonly Validation[];
   readonly conditional: readonly ConditionalFormat[];
   readonly protected: boolean;
+  /** Whether rows may be put in while the sheet is protected, as a list may need. */
+  readonly takesRows: boolean;
   /** Rows repeated on each printed page: first and last. */
   readonly titleRows: readonly [number, number];
   readonly footer: string;

@@ -4,7 +4,6 @@ import {
   ENTRY_FAULTS,
   entryTests,
   fieldKey,
-  type Column,
   type EntryFault,
   type Field,
   type FieldExpression,
@@ -34,6 +33,8 @@ export interface BlockPlan {
   readonly headRow: number;
   readonly rowOf: ReadonlyMap<string, number>;
   readonly columnOf: ReadonlyMap<string, number>;
+  /** For a list: the hidden column that says of each row whether anything stands in it. */
+  readonly begunColumn: number | null;
   /** Hidden column of the states of a rule for each line. */
   readonly stateColumnOf: ReadonlyMap<string, number>;
 }
@@ -43,6 +44,8 @@ export interface SheetPlan {
   readonly blocks: readonly BlockPlan[];
   /** Rows that stay in sight: the first block's heads where they serve the whole sheet, else the title band alone. */
   readonly frozenRows: number;
+  /** Where entries begin: a list's first column stands where other blocks have their labels. */
+  readonly firstValueColumn: number;
   readonly lastValueColumn: number;
   readonly checkColumn: number;
   /** Hidden: what is wrong with each value cell, one column for each value column. */
@@ -127,7 +130,7 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
   let row = FIRST_BLOCK_ROW;
   const drafts = sheet.blocks.flatMap((block) => {
     if (block.kind === "checks") return [];
-    const columnOf = placeColumns(block.columns, placed);
+    const columnOf = placeColumns(block, placed);
     if (row > FIRST_BLOCK_ROW)
       stray += block.columns.filter((column) => !placed.has(column.under ?? column.id)).length;
     for (const [id, column] of columnOf) if (!placed.has(id)) placed.set(id, column);
@@ -140,16 +143,19 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
     row = headRow + block.lines.length + 2;
     return [{ block, titleRow, introRow, keyRow, groupRow, headRow, rowOf, columnOf }];
   });
+  const hasList = sheet.blocks.some(({ kind }) => kind === "list");
+  const firstValueColumn = hasList ? LABEL_COLUMN : FIRST_VALUE_COLUMN;
   const lastValueColumn = Math.max(...placed.values());
   const checkColumn = lastValueColumn + 1;
   const firstMarkColumn = checkColumn + 1;
-  const firstStateColumn = firstMarkColumn + (lastValueColumn - FIRST_VALUE_COLUMN + 1);
+  const firstStateColumn = firstMarkColumn + (lastValueColumn - firstValueColumn + 1);
   let lastColumn = firstStateColumn - 1;
   const blocks = drafts.map((draft): BlockPlan => {
     const rules = template.rules.filter((rule) => rule.block === draft.block.id);
     const stateColumnOf = new Map(rules.map((rule, at) => [rule.code, firstStateColumn + at]));
-    lastColumn = Math.max(lastColumn, firstStateColumn + rules.length - 1);
-    return { ...draft, stateColumnOf };
+    const begunColumn = draft.block.kind === "list" ? firstStateColumn + rules.length : null;
+    lastColumn = Math.max(lastColumn, begunColumn ?? firstStateColumn + rules.length - 1);
+    return { ...draft, begunColumn, stateColumnOf };
   });
   const firstLine = (blocks[0]?.headRow ?? FIRST_BLOCK_ROW) + 1;
   const frozenRows = stray === 0 && blocks[0] ? blocks[0].headRow : HEAD_ROWS.organisation;
@@ -157,6 +163,7 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
     sheet,
     blocks,
     frozenRows,
+    firstValueColumn,
     lastValueColumn,
     checkColumn,
     firstMarkColumn,
@@ -167,14 +174,12 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
 }
 
 /** Columns from left to right; one that an earlier block has already, or that stands under one of its, shares its place. */
-function placeColumns(
-  columns: readonly Column[],
-  placed: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
+function placeColumns(block: ValueBlock, placed: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const columnOf = new Map<string, number>();
   let next = FIRST_VALUE_COLUMN;
-  for (const column of columns) {
-    const place = column.shows === "title" ? LABEL_COLUMN : (placed.get(column.under ?? column.id) ?? next);
+  for (const [at, column] of block.columns.entries()) {
+    const labels = column.shows === "title" || (block.kind === "list" && at === 0);
+    const place = labels ? LABEL_COLUMN : (placed.get(column.under ?? column.id) ?? next);
     columnOf.set(column.id, place);
     next = Math.max(next, place + 1);
   }

@@ -122,6 +122,7 @@ export class SheetDraft {
       conditional: this.#conditional,
       pageBreaks: this.#breaks,
       filter: null,
+      takesRows: false,
       ...rest,
     };
   }

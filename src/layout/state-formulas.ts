@@ -1,4 +1,4 @@
-import { formatAddress, type Rectangle } from "../cells";
+import { formatAddress, formatRectangle, quoteSheet, rectangles, type Rectangle } from "../cells";
 import { writeFormula } from "../formula";
 import {
   asksForEntry,
@@ -15,7 +15,6 @@ import {
 } from "../template";
 import {
   CHECKS_COLUMNS,
-  FIRST_VALUE_COLUMN,
   fieldCells,
   placeOf,
   reference,
@@ -44,6 +43,8 @@ export function stateFormula(rule: Rule, one: RuleCase, plan: Plan, on: string):
     formula = `IF(${translated(one.when, plan, on)},${formula},${STATE_CODES.does_not_apply})`;
     formula = guarded(one.when, formula, plan, on);
   }
+  if (one.row)
+    formula = `IF(COUNTA(${fieldCells(one.row, plan, on)})=0,${STATE_CODES.does_not_apply},${formula})`;
   return `IFERROR(${formula},${STATE_CODES.waits})`;
 }
 
@@ -67,9 +68,38 @@ function guarded(expression: FieldExpression, formula: string, plan: Plan, on: s
     if (!isFigure(field)) parts.push(`ISTEXT(${cell(field)})`);
     if (blankCounts(field)) parts.push(`ISBLANK(${cell(field)})`);
   }
+  const wanted = [...new Set(fields.map((field) => wantedAnswers(field, fields, plan, on)))].join("+");
   // A lone truth value is made a number: Excel takes TRUE for more than any number, LibreOffice for 1.
   const count = figures.length > 0 || parts.length > 1 ? parts.join("+") : `0+${parts.join("+")}`;
-  return `IF(${count}<${fields.length},${STATE_CODES.waits},${formula})`;
+  return `IF(${count}<${wanted},${STATE_CODES.waits},${formula})`;
+}
+
+/**
+ * How many answers these fields owe: one each, but in a list one for each row in which anything stands. The same text comes out
+ * for every field of a block, so that it is counted once.
+ */
+function wantedAnswers(field: Field, fields: readonly Field[], plan: Plan, on: string): string {
+  if (field.row === null) return String(fields.filter(({ row }) => row === null).length);
+  const ofList = fields.filter((one) => one.row !== null && one.block === field.block);
+  const columns = new Set(ofList.map(({ column }) => column)).size;
+  const lines = [...new Set(ofList.map(({ line }) => line))];
+  if (ofList.length !== columns * lines.length)
+    throw new Error(`wantedAnswers: ${field.block} is needed in other rows of one column than of another`);
+  return `${columns}*SUM(${begunCells(field.block, lines, plan, on)})`;
+}
+
+/** The hidden cells that say of these rows of a list whether anything stands in them. */
+function begunCells(list: string, lines: readonly string[], plan: Plan, on: string): string {
+  for (const { sheet, blocks } of plan.sheets) {
+    for (const { block, rowOf, begunColumn } of blocks) {
+      if (block.id !== list || begunColumn === null) continue;
+      const cells = lines.map((line) => ({ row: rowOf.get(line) ?? 0, column: begunColumn }));
+      return rectangles(cells)
+        .map((area) => (sheet.name === on ? "" : `${quoteSheet(sheet.name)}!`) + formatRectangle(area))
+        .join(",");
+    }
+  }
+  throw new Error(`begunCells: ${list} stands nowhere`);
 }
 
 function fieldOf(key: string, plan: Plan): Field {
@@ -149,6 +179,8 @@ export function markFormula(
 
 /** A blank in a row that nobody has begun is not yet a fault to colour. */
 function blankMark(field: Field, { block }: BlockPlan, plan: Plan, on: string, number: number): string {
+  // In a list, only a row that was begun has a blank that is missed.
+  if (field.row !== null) return String(number);
   const entered = block.columns.flatMap((column) => {
     const other = [...plan.template.fields.values()].find(
       (one) => one.block === block.id && one.line === field.line && one.column === column.id,
@@ -193,7 +225,7 @@ function reasonMark(code: string, cell: string, plan: Plan, on: string): string 
 
 /** The hidden column in which the marks of a value column stand. */
 export function markColumn(column: number, sheetPlan: SheetPlan): number {
-  return sheetPlan.firstMarkColumn + column - FIRST_VALUE_COLUMN;
+  return sheetPlan.firstMarkColumn + column - sheetPlan.firstValueColumn;
 }
 
 /** The hidden cells of a sheet where its marks stand. */
@@ -201,7 +233,7 @@ export function marksOf(sheetPlan: SheetPlan): Rectangle {
   return {
     top: sheetPlan.firstLine,
     bottom: sheetPlan.lastRow,
-    left: markColumn(FIRST_VALUE_COLUMN, sheetPlan),
+    left: markColumn(sheetPlan.firstValueColumn, sheetPlan),
     right: markColumn(sheetPlan.lastValueColumn, sheetPlan),
   };
 }

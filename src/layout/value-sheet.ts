@@ -39,7 +39,7 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
   const { sheet, checkColumn } = sheetPlan;
   const draft = new SheetDraft(sheet.name);
   setWidths(draft, sheetPlan);
-  const legendColumn = sheetPlan.blocks.every(({ block }) => block.kind === "table")
+  const legendColumn = sheetPlan.blocks.every(({ block }) => block.kind === "table" || block.kind === "list")
     ? FIRST_VALUE_COLUMN
     : LABEL_COLUMN + 1;
   drawHead(
@@ -69,6 +69,7 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
     portrait: sheet.portrait,
     freeze: { rows: sheetPlan.frozenRows, columns: LABEL_COLUMN },
     protected: true,
+    takesRows: sheetPlan.blocks.some(({ block }) => block.kind === "list"),
     titleRows: [HEAD_ROWS.title, HEAD_ROWS.organisation],
     footer: footerOf(plan.template, filling.organisation),
   });
@@ -156,8 +157,8 @@ function drawBlock(
 
 /** The cell at fault takes colour by its hidden mark; the Check cell by the sign that it begins with. */
 function markFaults(draft: SheetDraft, sheetPlan: SheetPlan): void {
-  const { firstLine: top, lastRow: bottom, checkColumn, lastValueColumn } = sheetPlan;
-  for (let column = FIRST_VALUE_COLUMN; column <= lastValueColumn; column += 1) {
+  const { firstLine: top, lastRow: bottom, checkColumn, firstValueColumn, lastValueColumn } = sheetPlan;
+  for (let column = firstValueColumn; column <= lastValueColumn; column += 1) {
     const mark = formatAddress({ row: top, column: markColumn(column, sheetPlan) });
     const area: Rectangle = { top, bottom, left: column, right: column };
     draft.mark(area, `OR(AND(${mark}>0,${mark}<=${MARKS.last_fault}),${mark}=${MARKS.fix})`, "fix");

@@ -30,9 +30,9 @@ export interface FieldDraft {
   readonly path: Path;
 }
 
-type Properties = Pick<
+export type Properties = Pick<
   FieldDefinition,
-  "type" | "answer" | "list" | "least" | "most" | "decimals" | "help" | "memo"
+  "type" | "answer" | "list" | "least" | "most" | "decimals" | "help" | "memo" | "anothers"
 >;
 
 /** Where a block's definition was found. */
@@ -47,21 +47,25 @@ export interface BlockDraft {
   readonly fields: readonly FieldDraft[];
 }
 
-function heading(definition: { title: string; intro?: string | undefined; serves?: string[] | undefined }) {
+export function heading(definition: {
+  title: string;
+  intro?: string | undefined;
+  serves?: string[] | undefined;
+}) {
   return { title: definition.title, intro: definition.intro ?? null, serves: definition.serves ?? [] };
 }
 
-function properties(of: Properties): Properties {
-  const { type, answer, list, least, most, decimals, help, memo } = of;
+export function properties(of: Properties): Properties {
+  const { type, answer, list, least, most, decimals, help, memo, anothers } = of;
   return Object.fromEntries(
-    Object.entries({ type, answer, list, least, most, decimals, help, memo }).filter(
+    Object.entries({ type, answer, list, least, most, decimals, help, memo, anothers }).filter(
       ([, value]) => value !== undefined,
     ),
   );
 }
 
 /** A label inside a longer one: "Revenue" → "revenue", but "IM&T staff" as it is. */
-function inside(label: string): string {
+export function inside(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
@@ -69,7 +73,7 @@ function lineLabel(line: Line): string {
   return line.number === null ? line.label : `${line.number} ${line.label}`;
 }
 
-function columnLabel(column: Column): string {
+export function columnLabel(column: Column): string {
   return column.group === null ? column.label : `${column.group} ${inside(column.label)}`;
 }
 
@@ -78,7 +82,7 @@ function formLine(id: string, field: FieldDefinition): Line {
 }
 
 /** What a definition says under a name that it is known to have. */
-function written<T>(of: Readonly<Record<string, T>>, name: string): T {
+export function written<T>(of: Readonly<Record<string, T>>, name: string): T {
   const found = of[name];
   if (found === undefined) throw new Error(`written: nothing is written of ${name}`);
   return found;
@@ -94,6 +98,7 @@ export function draftForm(definition: FormDefinition, place: Place): BlockDraft 
     unit: null,
     columns: [column],
     lines,
+    takes: null,
     ...heading(definition),
   };
   const fields = entries.map(([id, field]): FieldDraft => {
@@ -128,6 +133,7 @@ export function draftTable(definition: TableDefinition, place: Place): BlockDraf
     unit,
     columns,
     lines,
+    takes: null,
     ...heading(definition),
   };
   const fields = lines.flatMap((line) =>
@@ -222,6 +228,7 @@ export function draftExplanations(
     unit: null,
     columns,
     lines,
+    takes: null,
     ...heading(definition),
   };
   const fields = lines.flatMap((line) =>

@@ -32,6 +32,7 @@ const property = {
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
   help: v.optional(text),
   memo: v.optional(v.boolean()),
+  anothers: v.optional(v.boolean()),
 };
 
 const field = v.strictObject({
@@ -102,6 +103,30 @@ const table = v.strictObject({
   rules: v.optional(v.array(rule)),
 });
 
+const MOST_ROWS = 200;
+
+const list = v.strictObject({
+  list: identifier,
+  ...heading,
+  unit: v.optional(text),
+  row: text,
+  rows: v.pipe(v.number("a number is wanted here"), v.integer(), v.minValue(2), v.maxValue(MOST_ROWS)),
+  from: v.optional(v.strictObject({ role: identifier, code: identifier })),
+  columns: v.record(
+    identifier,
+    v.strictObject({
+      label: text,
+      group: v.optional(text),
+      under: v.optional(identifier),
+      width: v.optional(width),
+      ...property,
+      is: v.optional(formula),
+      from: v.optional(text),
+    }),
+  ),
+  rules: v.optional(v.array(rule)),
+});
+
 const EXPLANATION_SHOWS = ["title", "state"] as const;
 
 const explanations = v.strictObject({
@@ -121,7 +146,7 @@ const explanations = v.strictObject({
 const checks = v.strictObject({ checks: identifier, ...heading });
 
 /** A block is known by the word that it begins with. */
-export const BLOCK_SHAPES = { form, table, explanations, checks } as const;
+export const BLOCK_SHAPES = { form, table, list, explanations, checks } as const;
 
 export const sheetDefinition = v.strictObject({
   sheet: v.pipe(
@@ -149,6 +174,7 @@ export const yearDefinition = v.strictObject({
     sha: v.optional(text),
     status: text,
     submission: v.optional(text),
+    predecessors: v.optional(text),
   }),
   draft: text,
   final: text,
@@ -191,6 +217,7 @@ export type LineDefinition = v.InferOutput<typeof line>;
 export type RuleDefinition = v.InferOutput<typeof rule>;
 export type FormDefinition = v.InferOutput<typeof form>;
 export type TableDefinition = v.InferOutput<typeof table>;
+export type ListDefinition = v.InferOutput<typeof list>;
 export type ExplanationsDefinition = v.InferOutput<typeof explanations>;
 export type ChecksDefinition = v.InferOutput<typeof checks>;
 export type SheetDefinition = v.InferOutput<typeof sheetDefinition>;

@@ -45,10 +45,17 @@ export function entryTests(field: Field): EntryTests {
       return { before: [{ fault: "typed_over", test: typedOver(entry, source.formula) }], filled: [] };
     case "entered": {
       const before: EntryTest[] = [{ fault: "error_value", test: call("ISERROR", entry) }];
-      if (source.answer === "due") before.push({ fault: "blank", test: call("ISBLANK", entry) });
+      if (source.answer === "due") before.push({ fault: "blank", test: missing(field, entry) });
       return { before, filled: filledTests(field, entry, source.least, source.most) };
     }
   }
+}
+
+/** In a list, a blank is missed only in a row in which something stands. */
+function missing({ row }: Field, entry: FieldExpression): FieldExpression {
+  const blank = call("ISBLANK", entry);
+  if (row === null) return blank;
+  return call("AND", blank, binary(call("COUNTA", { kind: "reference", to: { keys: row } }), ">", number(0)));
 }
 
 /** A total is held against the cells that it adds up, so that only the one that was typed over is named and not those above it. */

@@ -51,10 +51,18 @@ export function buildFields(
       type: typeOf(draft, lists, problems),
       source,
       memo: properties.memo ?? false,
+      anothers: properties.anothers ?? false,
+      row: draft.block.kind === "list" ? enteredInRow(draft, known) : null,
       help: properties.help ?? null,
     });
   }
   return fields;
+}
+
+function enteredInRow({ block, line }: FieldDraft, known: Known): readonly string[] {
+  return block.columns
+    .map((column) => fieldKey(block, line.id, column.id))
+    .filter((key) => known.drafts.get(key)?.origin.kind === "entered");
 }
 
 function typeOf(draft: FieldDraft, lists: YearLists, problems: DefinitionProblem[]): ValueType {

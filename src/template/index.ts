@@ -4,15 +4,10 @@ export { LocatedSource, type DefinitionFile, type DefinitionProblem, type Path }
 export { STANDING_HOLES, type StandingHole } from "./standing";
 export { entryTests, type EntryTest, type EntryTests } from "./entry";
 export { asksForEntry, isFigure, neededKeys, readKeys } from "./reads";
+export { rowId, rowNumber } from "./list-block";
 export { formatOfField } from "./rules";
+export { widened } from "./widen";
+export { isAnothers } from "./anothers";
 export type { PlanningYear } from "./planning-year";
 export * from "./template";
-export type {
-  SummaryColumn,
-  SummaryExpression,
-  SummaryFigure,
-  SummaryReference,
-  SummarySheet,
-  SummaryTable,
-  SummaryTemplate,
-} from "./summary-definition";
+export type * from "./summary-template";

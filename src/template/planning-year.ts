@@ -1,4 +1,4 @@
-import type { SummaryTemplate } from "./summary-definition";
+import type { SummaryTemplate } from "./summary-template";
 import type { Template } from "./template";
 
 /** Everything that a planning year defines. */
@@ -6,6 +6,6 @@ export interface PlanningYear {
   readonly id: string;
   readonly label: string;
   readonly templates: ReadonlyMap<string, Template>;
-  /** What the SHA's summary shows, by role. */
-  readonly summaries: ReadonlyMap<string, SummaryTemplate>;
+  /** What the SHA's summary shows; null where the year has none. */
+  readonly summary: SummaryTemplate | null;
 }

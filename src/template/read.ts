@@ -5,8 +5,9 @@ import { buildFields } from "./fields";
 import { buildRule, checkSilences, type RuleDraft } from "./rules";
 import { draftSheet, ruleDefinitions, type ReadSheet } from "./sheets";
 import { LocatedSource, type DefinitionFile, type DefinitionProblem } from "./source";
+import { checkListSources, type TakingList } from "./list-sources";
 import { checkChecksBlock, checkIdentity, checkStates, standingChecks } from "./standing";
-import { readSummary, type SummaryTemplate } from "./summary-definition";
+import { readSummary } from "./summary-definition";
 import type { PlanningYear } from "./planning-year";
 import type { Rule, Template, ValueBlock } from "./template";
 
@@ -31,33 +32,31 @@ export function readPlanningYear(files: YearFiles): YearResult {
   const yearSource = LocatedSource.read(files.year, problems);
   const year = yearSource?.as(yearDefinition, problems);
   if (!standing || !standingSource || !year || !yearSource) return { kind: "refused", problems };
-  const sheets = new Map<string, ReadSheet>();
+  const sources = new Map<string, LocatedSource>();
   const named = new Set(Object.values(year.roles).flatMap((role) => role.sheets));
   for (const [name, file] of files.sheets) {
-    if (!named.has(name)) continue;
-    const source = LocatedSource.read(file, problems);
-    const definition = source?.as(sheetDefinition, problems);
-    if (source && definition) sheets.set(name, { definition, source });
+    const source = named.has(name) ? LocatedSource.read(file, problems) : undefined;
+    if (source) sources.set(name, source);
   }
   const templates = new Map<string, Template>();
+  const lists: TakingList[] = [];
   if (problems.length === 0) {
     for (const [role, definition] of Object.entries(year.roles)) {
       const template = buildTemplate(
         role,
         definition,
-        { year, yearSource, standing, standingSource, sheets },
+        { year, yearSource, standing, standingSource, sources, lists },
         problems,
       );
       if (template) templates.set(role, template);
     }
   }
-  const summaries = new Map<string, SummaryTemplate>();
+  checkListSources(lists, templates, problems);
   const summarySource =
     files.summary && problems.length === 0 ? LocatedSource.read(files.summary, problems) : undefined;
-  const summary = summarySource && readSummary(summarySource, templates, problems);
-  if (summary) summaries.set(summary.role, summary);
+  const summary = (summarySource && readSummary(summarySource, templates, problems)) ?? null;
   if (problems.length > 0) return { kind: "refused", problems: distinct(problems) };
-  return { kind: "year", year: { id: year.year, label: year.label, templates, summaries } };
+  return { kind: "year", year: { id: year.year, label: year.label, templates, summary } };
 }
 
 interface ReadYear {
@@ -65,7 +64,9 @@ interface ReadYear {
   readonly yearSource: LocatedSource;
   readonly standing: StandingDefinition;
   readonly standingSource: LocatedSource;
-  readonly sheets: ReadonlyMap<string, ReadSheet>;
+  readonly sources: ReadonlyMap<string, LocatedSource>;
+  /** Gathered while templates are built: checked once all of them are. */
+  readonly lists: TakingList[];
 }
 
 function distinct(problems: readonly DefinitionProblem[]): readonly DefinitionProblem[] {
@@ -80,16 +81,18 @@ function buildTemplate(
 ): Template | undefined {
   const { year, standing } = read;
   const before = problems.length;
-  const wanted = definition.sheets.flatMap((name, at) => {
-    const sheet = read.sheets.get(name);
-    if (!sheet)
+  const roles = new Set(Object.keys(year.roles));
+  const wanted = definition.sheets.flatMap((name, at): ReadSheet[] => {
+    const source = read.sources.get(name)?.forRole(role, roles, problems);
+    if (!source)
       problems.push(
         read.yearSource.problem(
           ["roles", role, "sheets", at],
           `There is no file ${name}.yaml for this sheet.`,
         ),
       );
-    return sheet ? [sheet] : [];
+    const written = source?.as(sheetDefinition, problems);
+    return source && written ? [{ definition: written, source }] : [];
   });
   const written = wanted.flatMap((sheet) => ruleDefinitions(sheet));
   const blocks = new Map<string, ValueBlock>();
@@ -121,7 +124,7 @@ function buildTemplate(
   checkStates(year, fields, read.yearSource, problems);
   const checks = standingChecks(read.standing, read.standingSource, sourceText, ruleDrafts, problems);
   if (problems.length > before) return undefined;
-  return {
+  const template: Template = {
     year: year.year,
     yearLabel: year.label,
     role,
@@ -139,8 +142,26 @@ function buildTemplate(
       sha: year.identity.sha ?? null,
       status: year.identity.status,
       submission: year.identity.submission ?? null,
+      predecessors: fields.has(year.identity.predecessors ?? "")
+        ? (year.identity.predecessors ?? null)
+        : null,
     },
     states: { draft: year.draft, final: year.final },
     files: definition.files,
   };
+  for (const { block, source, path } of firstOfLists(drafts))
+    read.lists.push({ template, block, source, path });
+  return template;
+}
+
+/** Each list once, with where it is written. */
+function firstOfLists(drafts: ReadonlyMap<string, FieldDraft>): readonly Omit<TakingList, "template">[] {
+  const lists = [...drafts.values()].filter(({ block }) => block.takes !== null);
+  return [...new Map(lists.map((draft) => [draft.block.id, draft])).values()].map(
+    ({ block, source, path }) => ({
+      block,
+      source,
+      path: path.slice(0, -2),
+    }),
+  );
 }

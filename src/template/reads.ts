@@ -23,8 +23,11 @@ export function asksForEntry(one: RuleCase, key: string): boolean {
 
 function gather(expression: FieldExpression, keys: Set<string>, needed: boolean): void {
   if (expression.kind === "reference") for (const key of expression.to.keys) keys.add(key);
-  if (needed && expression.kind === "call" && FUNCTIONS.get(expression.name)?.tolerant) return;
-  for (const part of parts(expression)) gather(part, keys, needed);
+  const known = expression.kind === "call" ? FUNCTIONS.get(expression.name) : undefined;
+  if (needed && known?.tolerant) return;
+  parts(expression).forEach((part, at) => {
+    if (!(needed && known?.searches && at === 0)) gather(part, keys, needed);
+  });
 }
 
 /** True for a field whose answer is a number; false where it is words. */

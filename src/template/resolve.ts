@@ -20,7 +20,7 @@ export interface Known {
   readonly drafts: ReadonlyMap<string, FieldDraft>;
 }
 
-const AREA_FUNCTIONS: ReadonlySet<string> = new Set(["SUM", "MIN", "MAX", "COUNT", "COUNTA"]);
+const AREA_FUNCTIONS: ReadonlySet<string> = new Set(["SUM", "MIN", "MAX", "COUNT", "COUNTA", "COUNTIF"]);
 const SPREADS: ReadonlyMap<string, string> = new Map([
   ["EVERY", "AND"],
   ["ANY", "OR"],
@@ -42,8 +42,10 @@ export function resolve(
       return {
         kind: "call",
         name: expression.name,
-        args: expression.args.map((arg) =>
-          arg.kind === "reference" ? reference(arg.to, from, known, open) : resolve(arg, from, known),
+        args: expression.args.map((arg, at) =>
+          arg.kind === "reference"
+            ? reference(arg.to, from, known, open && (at === 0 || expression.name !== "COUNTIF"))
+            : resolve(arg, from, known),
         ),
       };
     }
@@ -73,6 +75,7 @@ function spread(
     throw new Unresolved("EVERY and ANY take lines, as in spend.first..last, and a test.");
   }
   const block = blockNamed(over.to.block, known);
+  refuseRowsOfList(block);
   const lines = linesBetween(block, over.to.from, over.to.to).filter((line) =>
     hasEntries(block, line, known),
   );
@@ -109,18 +112,31 @@ function reference(to: KeyReference, from: Standpoint, known: Known, areaFits: b
       );
     case "span":
     case "column": {
-      if (!areaFits) throw new Unresolved("Several cells can stand only in SUM, MIN, MAX, COUNT and COUNTA.");
+      if (!areaFits)
+        throw new Unresolved("Several cells can stand only in SUM, MIN, MAX, COUNT, COUNTA and COUNTIF.");
       const block = blockNamed(to.block, known);
+      if (to.kind === "span") refuseRowsOfList(block);
       const lines =
         to.kind === "span" ? linesBetween(block, to.from, to.to) : block.lines.map((line) => line.id);
       const keys = lines.map((line) => fieldKey(block, line, to.column));
       for (const key of keys) single(key, known);
       const entered = keys.filter((key) => known.drafts.get(key)?.origin.kind === "entered");
+      if (block.kind === "list" && entered.length === 0) {
+        throw new Unresolved(
+          `${block.id}[${to.column}] is worked out: add up the columns that it is made of.`,
+        );
+      }
       return entered.length === 0
         ? { kind: "number", value: 0 }
         : { kind: "reference", to: { keys: entered } };
     }
   }
+}
+
+/** A returned list may be longer than it was drawn, so nothing is said of some of its rows. */
+function refuseRowsOfList(block: ValueBlock): void {
+  if (block.kind !== "list") return;
+  throw new Unresolved(`${block.id} is a list: name a whole column of it, ${block.id}[column].`);
 }
 
 function keyOf(to: Extract<KeyReference, { kind: "field" }>, known: Known): string {

@@ -68,7 +68,8 @@ export function buildRule(
     const holds = formula("holds", definition.holds);
     const short = attempt("short", () => message(definition.short, from, ground));
     const says = attempt("says", () => message(definition.says, from, ground));
-    if (when !== undefined && holds && short && says) cases.push({ line, at, when, holds, short, says });
+    const row = line === null ? null : (ground.fields.get(at[0] ?? "")?.row ?? null);
+    if (when !== undefined && holds && short && says) cases.push({ line, row, at, when, holds, short, says });
     if (problems.length > before) return undefined;
   }
   const { code, level, title, fix, unless = [] } = definition;

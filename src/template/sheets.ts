@@ -12,6 +12,7 @@ import { BLOCK_SHAPES } from "./definition";
 import type { RuleDefinition, SheetDefinition } from "./definition";
 import { draftKey } from "./fields";
 import { looksLikeAddress } from "./key";
+import { draftList } from "./list-block";
 import { checkTableNames } from "./names";
 import type { RuleDraft } from "./rules";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
@@ -141,6 +142,10 @@ function draftBlock(
     if (table) checkTableNames(table, place, problems);
     return table && draftTable(table, place);
   }
+  if ("list" in written) {
+    const list = as(BLOCK_SHAPES.list);
+    return list && draftList(list, place, problems);
+  }
   if ("explanations" in written) {
     const explanations = as(BLOCK_SHAPES.explanations);
     return explanations && draftExplanations(explanations, allRules, place);
@@ -149,6 +154,8 @@ function draftBlock(
     const checks = as(BLOCK_SHAPES.checks);
     return checks && draftChecks(checks);
   }
-  problems.push(place.source.problem(place.path, "A block begins with form, table, explanations or checks."));
+  problems.push(
+    place.source.problem(place.path, "A block begins with form, table, list, explanations or checks."),
+  );
   return undefined;
 }

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
 
+import { readForRole, type RoleReading } from "./for-role";
+
 /** A definition file as it was read: its name as a person knows it, and its text. */
 export interface DefinitionFile {
   readonly name: string;
@@ -22,13 +24,17 @@ export class LocatedSource {
   readonly #document: Document;
   readonly #lines: LineCounter;
 
+  readonly #reading: RoleReading;
+
   private constructor(
     readonly name: string,
     document: Document,
     lines: LineCounter,
+    reading: RoleReading = { content: document.toJS(), origin: (path) => path },
   ) {
     this.#document = document;
     this.#lines = lines;
+    this.#reading = reading;
   }
 
   /** Reads YAML; every fault of its writing, a key given twice among them, is a problem. */
@@ -56,9 +62,17 @@ export class LocatedSource {
     return problems.length > before ? undefined : new LocatedSource(file.name, document, lines);
   }
 
+  /** The file as one of these roles reads it: what is meant for others is left out, what is said by role is chosen. */
+  forRole(role: string, roles: ReadonlySet<string>, problems: DefinitionProblem[]): LocatedSource {
+    const reading = readForRole(this.#reading.content, role, roles, (path, message) =>
+      problems.push(this.problem(path, message)),
+    );
+    return new LocatedSource(this.name, this.#document, this.#lines, reading);
+  }
+
   /** The file's content in the given shape; each departure from the shape is a problem with its line. */
   as<S extends v.GenericSchema>(schema: S, problems: DefinitionProblem[]): v.InferOutput<S> | undefined {
-    return this.partAs(this.#document.toJS(), [], schema, problems);
+    return this.partAs(this.#reading.content, [], schema, problems);
   }
 
   /** As `as`, for a part of the file that stands at `base`. */
@@ -78,7 +92,7 @@ export class LocatedSource {
   }
 
   problem(path: Path, message: string): DefinitionProblem {
-    return { file: this.name, line: this.#lineOf(path), message };
+    return { file: this.name, line: this.#lineOf(this.#reading.origin(path)), message };
   }
 
   /** The line of the value at the path, or of the nearest thing around it that is there. */

@@ -2,6 +2,7 @@ import type { StandingDefinition, YearDefinition } from "./definition";
 import type { RuleDraft } from "./rules";
 import type { DefinitionProblem, LocatedSource } from "./source";
 import {
+  COLLECTION_FAULTS,
   ENTRY_FAULTS,
   RETURN_FAULTS,
   type Field,
@@ -23,6 +24,11 @@ export const STANDING_HOLES = [
   "code",
   "type",
   "role",
+  "sheet",
+  "row",
+  "formula",
+  "count",
+  "file",
 ] as const;
 export type StandingHole = (typeof STANDING_HOLES)[number];
 
@@ -36,7 +42,7 @@ export function standingChecks(
 ): ReadonlyMap<StandingKind, StandingCheck> {
   const checks = new Map<StandingKind, StandingCheck>();
   const codes = new Set(rules.keys());
-  const kinds: readonly StandingKind[] = [...ENTRY_FAULTS, ...RETURN_FAULTS];
+  const kinds: readonly StandingKind[] = [...ENTRY_FAULTS, ...RETURN_FAULTS, ...COLLECTION_FAULTS];
   const written = new Map(Object.entries(definition.checks));
   for (const kind of kinds) {
     const check = written.get(kind);
@@ -92,6 +98,8 @@ export function checkIdentity(
   problems: DefinitionProblem[],
 ): void {
   for (const [part, key] of Object.entries(year.identity)) {
+    // Not every role has a place for these.
+    if (part === "predecessors" && key !== undefined && !fields.has(key)) continue;
     if (key !== undefined && fields.get(key)?.source.kind !== "entered") {
       problems.push(
         source.problem(["identity", part], `${key} is no field of this return that can be filled in.`),

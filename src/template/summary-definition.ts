@@ -1,125 +1,49 @@
-import * as v from "valibot";
-
-import { substitute, type Expression } from "../formula";
-import { parseDefinitionFormula, type KeyReference } from "./key";
 import { Unresolved } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
-import type { Template, ValueType } from "./template";
+import { acrossColumns, listIn, ownColumns, typeOf, understood } from "./summary-columns";
+import { summaryDefinition, type SummarySheetDefinition } from "./summary-shape";
+import type {
+  SummaryFigure,
+  SummaryRows,
+  SummarySheet,
+  SummaryTable,
+  SummaryTemplate,
+} from "./summary-template";
+import type { Template } from "./template";
 
-/** What a column of the summary refers to: its own row, or the total of a table's column. */
-export type SummaryReference =
-  | { readonly kind: "row"; readonly column: string }
-  | { readonly kind: "total"; readonly table: string; readonly column: string };
+/** What every summary has, whatever its year defines. */
+const OWN_SHEETS = ["overview", "returns", "findings", "facts"];
 
-export type SummaryExpression = Expression<SummaryReference>;
-
-export interface SummaryColumn {
-  readonly id: string;
-  readonly label: string;
-  readonly group: string | null;
-  readonly width: number | null;
-  readonly type: ValueType;
-  readonly source:
-    | { readonly kind: "value"; readonly key: string }
-    | { readonly kind: "formula"; readonly expression: SummaryExpression };
+/** What is gathered while the sheets are read: what is wrong, and the tables whose totals the figures may use. */
+interface Reading {
+  readonly source: LocatedSource;
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly problems: DefinitionProblem[];
+  readonly columnsOf: Map<string, ReadonlySet<string>>;
 }
 
-/** Organisations × columns. */
-export interface SummaryTable {
-  readonly id: string;
-  readonly title: string;
-  readonly intro: string | null;
-  readonly columns: readonly SummaryColumn[];
-}
-
-export interface SummarySheet {
-  readonly name: string;
-  readonly intro: string | null;
-  readonly tables: readonly SummaryTable[];
-}
-
-/** One of the figures that the overview begins with. */
-export interface SummaryFigure {
-  readonly label: string;
-  readonly says: string;
-  readonly type: ValueType;
-  readonly expression: SummaryExpression;
-}
-
-/** What an SHA's summary shows of the returns of one role. */
-export interface SummaryTemplate {
-  readonly title: string;
-  readonly role: string;
-  readonly figures: readonly SummaryFigure[];
-  readonly sheets: readonly SummarySheet[];
-}
-
-const text = v.pipe(v.string("a text is wanted here"), v.minLength(1, "a text is wanted here"));
-const identifier = v.pipe(
-  v.string("a name is wanted here"),
-  v.regex(/^[a-z][a-z0-9_]*$/, "a name has small letters, digits and _ only"),
-);
-const type = v.picklist(["money", "count", "percent", "text"], "the type is money, count, percent or text");
-const decimals = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2));
-const formula = v.pipe(v.string("a formula is wanted here"), v.startsWith("=", "a formula begins with ="));
-
-const column = v.strictObject({
-  label: text,
-  group: v.optional(text),
-  width: v.optional(v.number()),
-  type: v.optional(type),
-  decimals: v.optional(decimals),
-  value: v.optional(text),
-  is: v.optional(formula),
-});
-
-const table = v.strictObject({
-  table: identifier,
-  title: text,
-  intro: v.optional(text),
-  columns: v.optional(v.record(identifier, column)),
-  across: v.optional(v.strictObject({ table: identifier, column: identifier })),
-});
-
-const definition = v.strictObject({
-  title: text,
-  role: identifier,
-  figures: v.array(
-    v.strictObject({ label: text, type, decimals: v.optional(decimals), is: formula, says: text }),
-  ),
-  sheets: v.array(
-    v.strictObject({ sheet: v.pipe(text, v.maxLength(31)), intro: v.optional(text), tables: v.array(table) }),
-  ),
-});
-
-type TableDefinition = v.InferOutput<typeof table>;
-
-/** Reads what the summary of a year shows; every key and column in it has to exist. */
+/** Reads what the summary of a year shows; every role, key and column in it has to exist. */
 export function readSummary(
   source: LocatedSource,
   templates: ReadonlyMap<string, Template>,
   problems: DefinitionProblem[],
 ): SummaryTemplate | undefined {
-  const written = source.as(definition, problems);
+  const written = source.as(summaryDefinition, problems);
   if (!written) return undefined;
-  const template = templates.get(written.role);
-  if (!template) {
-    problems.push(source.problem(["role"], `There is no role ${written.role} in this year.`));
-    return undefined;
-  }
   const columnsOf = new Map<string, ReadonlySet<string>>();
-  const sheets = written.sheets.map((sheet, sheetAt): SummarySheet => {
-    const tables = sheet.tables.map((one, at): SummaryTable => {
-      const path: Path = ["sheets", sheetAt, "tables", at];
-      if (columnsOf.has(one.table))
-        problems.push(source.problem(path, `The name ${one.table} is used twice.`));
-      const columns = one.across
-        ? acrossColumns(one, template, source, path, problems)
-        : ownColumns(one, template, source, path, problems);
-      columnsOf.set(one.table, new Set(columns.map(({ id }) => id)));
-      return { id: one.table, title: one.title, intro: one.intro ?? null, columns };
-    });
-    return { name: sheet.sheet, intro: sheet.intro ?? null, tables };
+  const names = new Set(OWN_SHEETS);
+  const sheets = written.sheets.flatMap((one, at): SummarySheet[] => {
+    const path: Path = ["sheets", at];
+    if (names.has(one.sheet.toLowerCase()))
+      problems.push(source.problem([...path, "sheet"], `The summary has a sheet ${one.sheet} already.`));
+    names.add(one.sheet.toLowerCase());
+    const template = templates.get(one.role);
+    if (!template) {
+      problems.push(source.problem([...path, "role"], `There is no role ${one.role} in this year.`));
+      return [];
+    }
+    const read = readSheet(one, template, path, { source, templates, problems, columnsOf });
+    return read ? [read] : [];
   });
   const figures = written.figures.flatMap((figure, at): SummaryFigure[] => {
     const expression = understood(figure.is, source, ["figures", at, "is"], problems, (reference) => {
@@ -130,107 +54,54 @@ export function readSummary(
       ? [{ label: figure.label, says: figure.says, type: typeOf(figure.type, figure.decimals), expression }]
       : [];
   });
-  return { title: written.title, role: written.role, figures, sheets };
+  return { title: written.title, figures, sheets };
 }
 
-function typeOf(kind: v.InferOutput<typeof type>, places: number | undefined): ValueType {
-  if (kind === "money") return { kind };
-  return kind === "text" ? { kind, most: 255 } : { kind, decimals: places ?? (kind === "percent" ? 1 : 0) };
-}
-
-/** A column for each line of a table of the return. */
-function acrossColumns(
-  one: TableDefinition,
+function readSheet(
+  one: SummarySheetDefinition,
   template: Template,
-  source: LocatedSource,
   path: Path,
-  problems: DefinitionProblem[],
-): readonly SummaryColumn[] {
-  const across = one.across ?? { table: "", column: "" };
-  const block = template.sheets.flatMap((sheet) => sheet.blocks).find(({ id }) => id === across.table);
-  if (!block || block.kind === "checks" || !block.columns.some(({ id }) => id === across.column)) {
-    problems.push(
-      source.problem([...path, "across"], `There is no ${across.table}[${across.column}] in this return.`),
+  reading: Reading,
+): SummarySheet | undefined {
+  const start = { name: one.sheet, role: one.role, intro: one.intro ?? null };
+  if (one.rows && !one.tables) return readRows(one.rows, start, template, [...path, "rows"], reading);
+  if (!one.tables || one.rows) {
+    reading.problems.push(
+      reading.source.problem(path, "A sheet of the summary has tables, or rows of a list."),
     );
-    return [];
-  }
-  return block.lines.flatMap((line): SummaryColumn[] => {
-    const field = template.fields.get(`${block.id}.${line.id}[${across.column}]`);
-    if (!field || field.source.kind === "closed") return [];
-    const label = line.number === null ? line.label : `${line.number} ${line.label}`;
-    return [
-      {
-        id: line.id,
-        label,
-        group: null,
-        width: null,
-        type: field.type,
-        source: { kind: "value", key: field.key },
-      },
-    ];
-  });
-}
-
-function ownColumns(
-  one: TableDefinition,
-  template: Template,
-  source: LocatedSource,
-  path: Path,
-  problems: DefinitionProblem[],
-): readonly SummaryColumn[] {
-  const written = Object.entries(one.columns ?? {});
-  const names = new Set(written.map(([id]) => id));
-  if (names.size === 0)
-    problems.push(
-      source.problem(path, "A table of the summary has columns, or goes across a table of the return."),
-    );
-  return written.flatMap(([id, of]): SummaryColumn[] => {
-    const at: Path = [...path, "columns", id];
-    const rest = { id, label: of.label, group: of.group ?? null, width: of.width ?? null };
-    if (of.value !== undefined) {
-      const field = template.fields.get(of.value);
-      if (!field) problems.push(source.problem([...at, "value"], `There is no ${of.value} in this return.`));
-      return field ? [{ ...rest, type: field.type, source: { kind: "value", key: field.key } }] : [];
-    }
-    if (of.is === undefined || of.type === undefined) {
-      problems.push(source.problem(at, "A column takes a value, or has a formula and a type."));
-      return [];
-    }
-    const expression = understood(of.is, source, [...at, "is"], problems, (reference) => {
-      if (reference.kind === "row" && names.has(reference.column)) return;
-      throw new Unresolved("A column is worked out from columns of its own row, written like [@column].");
-    });
-    return expression
-      ? [{ ...rest, type: typeOf(of.type, of.decimals), source: { kind: "formula", expression } }]
-      : [];
-  });
-}
-
-function understood(
-  formulaText: string,
-  source: LocatedSource,
-  path: Path,
-  problems: DefinitionProblem[],
-  check: (reference: SummaryReference) => void,
-): SummaryExpression | undefined {
-  try {
-    const parsed = parseDefinitionFormula(formulaText);
-    if (parsed.kind === "refused") throw new Unresolved(parsed.message);
-    return substitute<KeyReference, SummaryReference>(parsed.expression, (key) => {
-      const reference = summaryReference(key);
-      check(reference);
-      return { kind: "reference", to: reference };
-    });
-  } catch (problem) {
-    if (!(problem instanceof Unresolved)) throw problem;
-    problems.push(source.problem(path, problem.message));
     return undefined;
   }
+  const { source, problems, columnsOf } = reading;
+  const tables = one.tables.map((of, at): SummaryTable => {
+    const place: Path = [...path, "tables", at];
+    if (columnsOf.has(of.table)) problems.push(source.problem(place, `The name ${of.table} is used twice.`));
+    const columns = of.across
+      ? acrossColumns(of, template, source, place, problems)
+      : ownColumns(of, template, source, place, problems);
+    const totals = of.totals ?? true;
+    // What has no total can't be worked with.
+    columnsOf.set(of.table, new Set(totals ? columns.map(({ id }) => id) : []));
+    return { id: of.table, title: of.title, intro: of.intro ?? null, columns, totals };
+  });
+  return { kind: "tables", ...start, tables };
 }
 
-function summaryReference(key: KeyReference): SummaryReference {
-  if (key.kind === "same_line") return { kind: "row", column: key.column };
-  if (key.kind === "field" && key.column === null)
-    return { kind: "total", table: key.block, column: key.line };
-  throw new Unresolved("A summary knows [@column] and table.column only.");
+function readRows(
+  rows: NonNullable<SummarySheetDefinition["rows"]>,
+  start: Pick<SummaryRows, "name" | "role" | "intro">,
+  template: Template,
+  path: Path,
+  { source, problems }: Reading,
+): SummaryRows {
+  const list = listIn(template, rows.of);
+  const also = rows.also ?? [];
+  if (!list?.takes) {
+    const message = `There is no list ${rows.of} in this return that is put in from other returns.`;
+    problems.push(source.problem([...path, "of"], message));
+  } else
+    also.forEach((column, at) => {
+      if (list.columns.some(({ id }) => id === column)) return;
+      problems.push(source.problem([...path, "also", at], `The list ${rows.of} has no column ${column}.`));
+    });
+  return { kind: "rows", ...start, list: rows.of, also };
 }

@@ -54,6 +54,10 @@ export interface Field {
   readonly source: FieldSource;
   /** A memo is part of no total. */
   readonly memo: boolean;
+  /** A figure of another organisation, which files it itself: part of no total over organisations. */
+  readonly anothers: boolean;
+  /** For a field of a list: the keys of everything that is entered in its row. A row with nothing in it is not asked for. */
+  readonly row: readonly string[] | null;
   readonly help: string | null;
 }
 
@@ -86,12 +90,23 @@ interface BlockBase {
   readonly serves: readonly string[];
 }
 
-/** A block of values: lines × columns. A form is one with a single column. */
+/** A block of values: lines × columns. A form is one with a single column; the lines of a list are rows to be filled as needed. */
 export interface ValueBlock extends BlockBase {
-  readonly kind: "form" | "table" | "explanations";
+  readonly kind: "form" | "table" | "list" | "explanations";
   readonly unit: string | null;
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
+  /** For a list whose rows can be put in from other organisations' returns. */
+  readonly takes: ListSource | null;
+}
+
+/** From which returns the rows of a list are put in, one row a return. */
+export interface ListSource {
+  readonly role: string;
+  /** The column that says whose return a row is about. */
+  readonly code: string;
+  /** Column of the list → key in the other return. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 /** Where a workbook shows the state of every rule. It holds no values. */
@@ -117,6 +132,8 @@ export type MessagePart =
 export interface RuleCase {
   /** The line that it is for; null where the rule stands once. */
   readonly line: string | null;
+  /** For a row of a list: what is entered in it. While nothing is, the rule does not apply. */
+  readonly row: readonly string[] | null;
   readonly at: readonly string[];
   readonly when: FieldExpression | null;
   readonly holds: FieldExpression;
@@ -171,8 +188,31 @@ export type EntryFault = (typeof ENTRY_FAULTS)[number];
 /** What only a program can see. */
 export const RETURN_FAULTS = [
   "wrong_total",
+  "formula_changed",
+  "formula_entered",
+  "not_worked_out",
+  "figure_as_text",
+  "date_as_text",
+  "percent_in_points",
+  "choice_varies",
+  "code_became_number",
+  "dates_of_1904",
   "lost_entry",
+  "sheet_lost",
   "found_twice",
+  "sheet_copied",
+  "sheet_copied_differs",
+  "sheet_renamed",
+  "sheet_hidden",
+  "sheets_moved",
+  "label_changed",
+  "label_of_another",
+  "key_mended",
+  "row_inserted",
+  "row_added",
+  "row_copied",
+  "row_deleted",
+  "outside_entry",
   "nothing_entered",
   "unknown_organisation",
   "merged_organisation",
@@ -184,7 +224,20 @@ export const RETURN_FAULTS = [
   "file_of_another",
 ] as const;
 export type ReturnFault = (typeof RETURN_FAULTS)[number];
-export type StandingKind = EntryFault | ReturnFault;
+
+/** What shows only where the returns of an authority lie side by side. */
+export const COLLECTION_FAULTS = [
+  "same_figures",
+  "same_in_two_roles",
+  "sent_twice",
+  "sent_for_two",
+  "row_differs",
+  "row_of_nobody",
+  "listed_once",
+  "late",
+] as const;
+export type CollectionFault = (typeof COLLECTION_FAULTS)[number];
+export type StandingKind = EntryFault | ReturnFault | CollectionFault;
 
 /** Keys of the fields that say who files the return, and in what state. */
 export interface Identity {
@@ -194,6 +247,8 @@ export interface Identity {
   readonly sha: string | null;
   readonly status: string;
   readonly submission: string | null;
+  /** Where the codes of the bodies stand that the organisation was made of. */
+  readonly predecessors: string | null;
 }
 
 /** A return of one planning year and role, as data. */

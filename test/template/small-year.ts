@@ -1,9 +1,11 @@
 import {
+  COLLECTION_FAULTS,
   ENTRY_FAULTS,
   readPlanningYear,
   RETURN_FAULTS,
   type DefinitionProblem,
   type Field,
+  type PlanningYear,
   type Rule,
   type Template,
 } from "../../src/template";
@@ -116,6 +118,55 @@ blocks:
       reason: { label: Your explanation, type: text, answer: optional, most: 500 }
 `;
 
+/** A sheet of the second role alone: a list, which takes its rows from the returns of the first. */
+const BODIES = `
+sheet: Bodies
+blocks:
+  - table: together
+    title: All of them together
+    columns:
+      amount: { label: Amount, type: money }
+    lines:
+      spent: { label: Spent by all, is: "=SUM(bodies[spent])" }
+      beside: { label: Beside our own, is: "=together.spent[amount]-SUM(spend.net[total])" }
+  - list: bodies
+    title: Bodies that we pay
+    unit: £000
+    row: Body
+    rows: 3
+    from: { role: provider, code: code }
+    columns:
+      name: { label: Name, type: text, most: 80, from: cover.org_name }
+      code: { label: Code, type: code, from: cover.org_code }
+      spent: { label: Spent, group: Plan, type: money, least: 0, from: "spend.net[total]" }
+      share: { label: Share, type: percent, is: "=IF(SUM(bodies[spent])=0,0,[@spent]/SUM(bodies[spent]))" }
+      twice: { label: Twice, type: money, is: "=2*[@spent]" }
+      remark: { label: Remark, type: text, answer: optional, most: 50 }
+    rules:
+      - code: "BB01"
+        level: fix
+        each: line
+        title: Each body stands there once
+        when: "=NOT(ISBLANK([@code]))"
+        holds: "=COUNTIF(bodies[code],[@code])<2"
+        at: "[@code]"
+        short: "there {COUNTIF(bodies[code],[@code])|0} times"
+        says: "{line}: the code {[@code]} stands there {COUNTIF(bodies[code],[@code])|0} times."
+        fix: Leave one.
+        source: ours
+rules:
+  - code: "BB02"
+    level: explain
+    title: The bodies spend something
+    unless: [BB01]
+    holds: "=together.spent[amount]>0"
+    at: together.spent[amount]
+    short: nothing spent
+    says: "All of them spend {together.spent[amount]}."
+    fix: Enter what they spend.
+    source: ours
+`;
+
 const CHECKS_SHEET = `
 sheet: Checks
 blocks:
@@ -123,7 +174,7 @@ blocks:
     title: Checks
 `;
 
-const KINDS = [...ENTRY_FAULTS, ...RETURN_FAULTS];
+const KINDS = [...ENTRY_FAULTS, ...RETURN_FAULTS, ...COLLECTION_FAULTS];
 const STANDING = `
 sources:
   shape: The shape of the return
@@ -145,6 +196,7 @@ export const SMALL_YEAR = {
   "year.yaml": YEAR.trimStart(),
   "cover.yaml": COVER.trimStart(),
   "spend.yaml": SPEND.trimStart(),
+  "bodies.yaml": BODIES.trimStart(),
   "explanations.yaml": EXPLANATIONS.trimStart(),
   "checks-sheet.yaml": CHECKS_SHEET.trimStart(),
   "checks.yaml": STANDING.trimStart(),
@@ -158,6 +210,20 @@ export interface Change {
   readonly old: string;
   readonly by: string;
 }
+
+/** A second role, whose return has a list. */
+export const TWO_ROLES: Change = {
+  file: "year.yaml",
+  old: "    files: [Trust]\n",
+  by: `    files: [Trust]
+  payer:
+    label: payer
+    title: Payer's return
+    version: "1.0"
+    sheets: [cover, spend, bodies, explanations, checks]
+    files: [Payer]
+`,
+};
 
 export function changed(...changes: readonly Change[]): Readonly<Record<SmallFile, string>> {
   const files: Record<SmallFile, string> = { ...SMALL_YEAR };
@@ -176,6 +242,7 @@ function read(files: Readonly<Record<SmallFile, string>>) {
     sheets: new Map([
       ["cover", file("cover.yaml")],
       ["spend", file("spend.yaml")],
+      ["bodies", file("bodies.yaml")],
       ["explanations", file("explanations.yaml")],
       ["checks", file("checks-sheet.yaml")],
     ]),
@@ -189,12 +256,21 @@ export function problemsOf(...changes: readonly Change[]): readonly DefinitionPr
   return result.kind === "refused" ? result.problems : [];
 }
 
-/** The small return after these changes, which have to be right. */
-export function templateOf(...changes: readonly Change[]): Template {
+/** The small year after these changes, which have to be right. */
+export function yearOf(...changes: readonly Change[]): PlanningYear {
   const result = read(changed(...changes));
   if (result.kind === "refused") throw new Error(JSON.stringify(result.problems));
-  const template = result.year.templates.get("provider");
-  if (!template) throw new Error("the small year has no return");
+  return result.year;
+}
+
+/** The small return after these changes, which have to be right. */
+export function templateOf(...changes: readonly Change[]): Template {
+  return templateIn(yearOf(...changes), "provider");
+}
+
+export function templateIn(year: PlanningYear, role: string): Template {
+  const template = year.templates.get(role);
+  if (!template) throw new Error(`the small year has no return of the role ${role}`);
   return template;
 }
 

@@ -92,6 +92,7 @@ async function writeSheet(
       formatColumns: true,
       formatRows: true,
       autoFilter: true,
+      insertRows: sheet.takesRows,
     });
   }
 }

@@ -38,6 +38,7 @@ export function odd(cells: Readonly<Record<string, LayoutCell>> = {}): Layout {
     portrait: true,
     freeze: { rows: 0, columns: 0 },
     protected: false,
+    takesRows: false,
     titleRows: [1, 1],
     footer: "&LA && B",
     filter: "A8:C20",
@@ -47,6 +48,7 @@ export function odd(cells: Readonly<Record<string, LayoutCell>> = {}): Layout {
     visibility: "hidden",
     freeze: { rows: 1, columns: 30 },
     protected: true,
+    takesRows: false,
     titleRows: [1, 2],
     footer: "",
   });

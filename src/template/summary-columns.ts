@@ -1,0 +1,146 @@
+import { substitute } from "../formula";
+import { isAnothers } from "./anothers";
+import { parseDefinitionFormula, type KeyReference } from "./key";
+import { Unresolved } from "./resolve";
+import type { DefinitionProblem, LocatedSource, Path } from "./source";
+import type { SummaryColumnDefinition, SummaryTableDefinition, SummaryTypeName } from "./summary-shape";
+import type { SummaryColumn, SummaryExpression, SummaryReference } from "./summary-template";
+import type { Field, Template, ValueBlock, ValueType } from "./template";
+
+/** A type as a column or figure of the summary names it. */
+export function typeOf(kind: SummaryTypeName, places: number | undefined): ValueType {
+  if (kind === "money") return { kind };
+  return kind === "text" ? { kind, most: 255 } : { kind, decimals: places ?? (kind === "percent" ? 1 : 0) };
+}
+
+/** A column for each line of a table of the return. */
+export function acrossColumns(
+  one: SummaryTableDefinition,
+  template: Template,
+  source: LocatedSource,
+  path: Path,
+  problems: DefinitionProblem[],
+): readonly SummaryColumn[] {
+  const across = one.across ?? { table: "", column: "" };
+  const block = template.sheets.flatMap((sheet) => sheet.blocks).find(({ id }) => id === across.table);
+  if (!block || block.kind === "checks" || !block.columns.some(({ id }) => id === across.column)) {
+    problems.push(
+      source.problem([...path, "across"], `There is no ${across.table}[${across.column}] in this return.`),
+    );
+    return [];
+  }
+  return block.lines.flatMap((line): SummaryColumn[] => {
+    const field = template.fields.get(`${block.id}.${line.id}[${across.column}]`);
+    if (!field || field.source.kind === "closed") return [];
+    const label = line.number === null ? line.label : `${line.number} ${line.label}`;
+    return [
+      {
+        id: line.id,
+        label,
+        group: null,
+        width: null,
+        type: field.type,
+        source: { kind: "value", key: field.key },
+        adds: addsUp(field, template),
+      },
+    ];
+  });
+}
+
+/** Amounts and counts add up; a memo is in a total already, and another body's figure is in that body's own return. */
+function addsUp(field: Field, { fields }: Template): boolean {
+  const amount = field.type.kind === "money" || field.type.kind === "count";
+  return amount && !field.memo && !isAnothers(field, fields);
+}
+
+/** The columns that a table of the summary has of its own. */
+export function ownColumns(
+  one: SummaryTableDefinition,
+  template: Template,
+  source: LocatedSource,
+  path: Path,
+  problems: DefinitionProblem[],
+): readonly SummaryColumn[] {
+  const written = Object.entries(one.columns ?? {});
+  const names = new Set(written.map(([id]) => id));
+  if (names.size === 0)
+    problems.push(
+      source.problem(path, "A table of the summary has columns, or goes across a table of the return."),
+    );
+  return written.flatMap(([id, of]): SummaryColumn[] => {
+    const at: Path = [...path, "columns", id];
+    const rest = { id, label: of.label, group: of.group ?? null, width: of.width ?? null };
+    const refuse = (part: string, message: string): readonly SummaryColumn[] => {
+      problems.push(source.problem([...at, part], message));
+      return [];
+    };
+    if (of.value !== undefined) {
+      const field = template.fields.get(of.value);
+      if (!field) return [...refuse("value", `There is no ${of.value} in this return.`)];
+      const { type: kind, key } = field;
+      return [{ ...rest, type: kind, source: { kind: "value", key }, adds: addsUp(field, template) }];
+    }
+    if (of.count !== undefined) {
+      const counted = countColumn(of.count, template);
+      if (!counted) return [...refuse("count", `There is no ${of.count} in a list of this return.`)];
+      return [{ ...rest, type: { kind: "count", decimals: 0 }, source: counted, adds: false }];
+    }
+    if (of.is === undefined || of.type === undefined) {
+      problems.push(source.problem(at, "A column takes a value, counts rows, or has a formula and a type."));
+      return [];
+    }
+    const expression = understood(of.is, source, [...at, "is"], problems, (reference) => {
+      if (reference.kind === "row" && names.has(reference.column)) return;
+      throw new Unresolved("A column is worked out from columns of its own row, written like [@column].");
+    });
+    const type = typeOf(of.type, of.decimals);
+    return expression ? [{ ...rest, type, source: { kind: "formula", expression }, adds: false }] : [];
+  });
+}
+
+/** `list[column]`: how many rows have something there. */
+function countColumn(
+  written: NonNullable<SummaryColumnDefinition["count"]>,
+  template: Template,
+): Extract<SummaryColumn["source"], { kind: "entries" }> | undefined {
+  const [, list = "", id = ""] = /^([a-z][a-z0-9_]*)\[([a-z][a-z0-9_]*)\]$/.exec(written) ?? [];
+  const there = listIn(template, list)?.columns.some((one) => one.id === id) ?? false;
+  return there ? { kind: "entries", list, column: id } : undefined;
+}
+
+/** A formula of the summary, each of its references checked; one that is refused is a problem by line. */
+export function understood(
+  formulaText: string,
+  source: LocatedSource,
+  path: Path,
+  problems: DefinitionProblem[],
+  check: (reference: SummaryReference) => void,
+): SummaryExpression | undefined {
+  try {
+    const parsed = parseDefinitionFormula(formulaText);
+    if (parsed.kind === "refused") throw new Unresolved(parsed.message);
+    return substitute<KeyReference, SummaryReference>(parsed.expression, (key) => {
+      const reference = summaryReference(key);
+      check(reference);
+      return { kind: "reference", to: reference };
+    });
+  } catch (problem) {
+    if (!(problem instanceof Unresolved)) throw problem;
+    problems.push(source.problem(path, problem.message));
+    return undefined;
+  }
+}
+
+function summaryReference(key: KeyReference): SummaryReference {
+  if (key.kind === "same_line") return { kind: "row", column: key.column };
+  if (key.kind === "field" && key.column === null)
+    return { kind: "total", table: key.block, column: key.line };
+  throw new Unresolved("A summary knows [@column] and table.column only.");
+}
+
+/** The list of a return by its name. */
+export function listIn(template: Template, id: string): ValueBlock | undefined {
+  return template.sheets
+    .flatMap((sheetOf) => sheetOf.blocks)
+    .find((block): block is ValueBlock => block.kind === "list" && block.id === id);
+}

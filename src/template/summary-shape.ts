@@ -1,0 +1,53 @@
+import * as v from "valibot";
+
+/** The shape of a summary's definition, as people write it. What its words mean is checked afterwards. */
+
+const text = v.pipe(v.string("a text is wanted here"), v.minLength(1, "a text is wanted here"));
+const identifier = v.pipe(
+  v.string("a name is wanted here"),
+  v.regex(/^[a-z][a-z0-9_]*$/, "a name has small letters, digits and _ only"),
+);
+const type = v.picklist(["money", "count", "percent", "text"], "the type is money, count, percent or text");
+const decimals = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2));
+const formula = v.pipe(v.string("a formula is wanted here"), v.startsWith("=", "a formula begins with ="));
+
+const column = v.strictObject({
+  label: text,
+  group: v.optional(text),
+  width: v.optional(v.number()),
+  type: v.optional(type),
+  decimals: v.optional(decimals),
+  value: v.optional(text),
+  count: v.optional(text),
+  is: v.optional(formula),
+});
+
+const table = v.strictObject({
+  table: identifier,
+  title: text,
+  intro: v.optional(text),
+  columns: v.optional(v.record(identifier, column)),
+  across: v.optional(v.strictObject({ table: identifier, column: identifier })),
+  totals: v.optional(v.boolean()),
+});
+
+const sheet = v.strictObject({
+  sheet: v.pipe(text, v.maxLength(31)),
+  role: identifier,
+  intro: v.optional(text),
+  tables: v.optional(v.array(table)),
+  rows: v.optional(v.strictObject({ of: identifier, also: v.optional(v.array(identifier)) })),
+});
+
+export const summaryDefinition = v.strictObject({
+  title: text,
+  figures: v.array(
+    v.strictObject({ label: text, type, decimals: v.optional(decimals), is: formula, says: text }),
+  ),
+  sheets: v.array(sheet),
+});
+
+export type SummaryTableDefinition = v.InferOutput<typeof table>;
+export type SummarySheetDefinition = v.InferOutput<typeof sheet>;
+export type SummaryColumnDefinition = v.InferOutput<typeof column>;
+export type SummaryTypeName = v.InferOutput<typeof type>;
