@@ -1,22 +1,18 @@
-import {
-  DAYS_BETWEEN_EPOCHS,
-  formatAddress,
-  parseAddress,
-  type Address,
-  type RawValue,
-  type SheetCells,
-  type WorkbookCells,
-} from "../cells";
-import { fieldKey, type Field, type PlanningYear, type Template, type ValueBlock } from "../template";
+import type { WorkbookCells } from "../cells";
+import { widened, type PlanningYear, type Template, type ValueBlock } from "../template";
 
-import type { Doubled, FoundField, Place, Return } from "./return";
-
-/** What a workbook says it is: the stamp that every sheet of a return carries. */
-interface Stamp {
-  readonly year: string;
-  readonly role: string;
-  readonly version: string;
-}
+import { placesOfBlock, type BlockPlace } from "./block-place";
+import { copiesOf } from "./copies";
+import { enteredColumns } from "./filled";
+import { labelChanges } from "./labels";
+import { listRows } from "./list-rows";
+import type { Noticed } from "./noticed";
+import { readFields } from "./read-fields";
+import type { Return } from "./return";
+import { sheetChanges } from "./sheet-changes";
+import { textsOf, type SheetTexts } from "./sheet-texts";
+import { stampIn } from "./stamp";
+import { insertedRows, outsideEntries } from "./strays";
 
 export type FindResult =
   | { readonly kind: "return"; readonly found: Return }
@@ -28,7 +24,7 @@ export type FindResult =
 
 /** Finds a return in a workbook: its template by the stamp, its fields by the hidden keys, never by where they should stand. */
 export function findReturn(workbook: WorkbookCells, years: ReadonlyMap<string, PlanningYear>): FindResult {
-  const sheets = workbook.sheets.map(indexed);
+  const sheets = workbook.sheets.map(textsOf);
   const stamp = stampIn(sheets);
   if (!stamp) {
     const names = workbook.sheets.map((sheet) => sheet.name).slice(0, 5);
@@ -54,142 +50,94 @@ export function findReturn(workbook: WorkbookCells, years: ReadonlyMap<string, P
       message: `This is a ${stamp.role} return, which the planning year ${year.label} does not have.`,
     };
   }
-  return { kind: "return", found: readFields(sheets, template, stamp.version, workbook.date1904) };
+  return { kind: "return", found: foundIn(workbook, sheets, template, stamp.version) };
 }
 
-interface IndexedSheet {
-  readonly sheet: SheetCells;
-  /** Addresses of every text, from top to bottom. */
-  readonly texts: ReadonlyMap<string, readonly Address[]>;
-}
-
-function indexed(sheet: SheetCells): IndexedSheet {
-  const texts = new Map<string, Address[]>();
-  for (const [text, cell] of sheet.cells) {
-    if (typeof cell.value !== "string") continue;
-    const address = parseAddress(text);
-    if (!address) continue;
-    const known = texts.get(cell.value);
-    if (known) known.push(address);
-    else texts.set(cell.value, [address]);
-  }
-  for (const addresses of texts.values()) addresses.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { sheet, texts };
-}
-
-function stampIn(sheets: readonly IndexedSheet[]): Stamp | null {
-  for (const { texts } of sheets) {
-    for (const text of texts.keys()) {
-      const [, year, role, version] = /^imt\|([^|]{1,20})\|([^|]{1,40})\|([^|]{1,20})$/.exec(text) ?? [];
-      if (year !== undefined && role !== undefined && version !== undefined) return { year, role, version };
-    }
-  }
-  return null;
-}
-
-function readFields(
-  sheets: readonly IndexedSheet[],
+function foundIn(
+  workbook: WorkbookCells,
+  sheets: readonly SheetTexts[],
   template: Template,
   version: string,
-  date1904: boolean,
 ): Return {
-  const fields = new Map<string, FoundField>();
-  const lost: string[] = [];
-  const doubled: Doubled[] = [];
-  for (const { blocks } of template.sheets) {
-    for (const block of blocks)
-      if (block.kind !== "checks") readBlock(block, sheets, template, { fields, lost, doubled, date1904 });
-  }
-  return { template, version, fields, lost, doubled };
-}
-
-interface Gathered {
-  readonly fields: Map<string, FoundField>;
-  readonly lost: string[];
-  readonly doubled: Doubled[];
-  readonly date1904: boolean;
-}
-
-function readBlock(
-  block: ValueBlock,
-  sheets: readonly IndexedSheet[],
-  template: Template,
-  into: Gathered,
-): void {
-  const anchors = sheets.flatMap((sheet) =>
-    (sheet.texts.get(`#${block.id}`) ?? []).map((address) => ({ sheet, address })),
-  );
-  const [first, ...others] = anchors;
-  if (first) noteDoubled(block.title, [first, ...others], into);
-  const rows = new Map(block.lines.map((line) => [line.id, first ? rowsOf(block, line.id, first) : []]));
-  const columns = new Map(
-    block.columns.map((column) => [column.id, first ? columnsOf(column.id, first) : []]),
-  );
-  for (const line of block.lines) {
-    const at = rows.get(line.id) ?? [];
-    if (first)
-      noteDoubled(
-        line.label,
-        at.map((row) => ({ sheet: first.sheet, address: { row, column: first.address.column } })),
-        into,
-      );
-    for (const column of block.columns) {
-      const field = template.fields.get(fieldKey(block, line.id, column.id));
-      if (!field) continue;
-      const [row] = at;
-      const [place] = columns.get(column.id) ?? [];
-      if (!first || row === undefined || place === undefined) {
-        if (field.source.kind !== "closed") into.lost.push(field.key);
+  const noticed: Noticed[] = [];
+  const places = new Map<string, BlockPlace>();
+  const copies: { readonly place: BlockPlace; readonly others: readonly BlockPlace[] }[] = [];
+  let long = template;
+  for (const { name, blocks } of template.sheets) {
+    for (const block of blocks) {
+      if (block.kind === "checks") continue;
+      const [first, ...others] = placesOfBlock(block, name, sheets);
+      if (!first) continue;
+      if (block.kind !== "list") {
+        places.set(block.id, first);
+        copies.push({ place: first, others });
         continue;
       }
-      const cell = formatAddress({ row, column: place });
-      const found = first.sheet.sheet.cells.get(cell);
-      into.fields.set(field.key, {
-        place: { sheet: first.sheet.sheet.name, cell },
-        value: dated(found?.value ?? null, field, into.date1904),
-        formula: found?.formula ?? null,
-      });
+      const rows = listRows(first, enteredColumns(first, template));
+      noticed.push(...rows.noticed);
+      long = widened(long, block.id, rows.highest);
+      const place = { ...first, block: longBlock(long, block), rows: rows.rows };
+      places.set(block.id, place);
+      copies.push({ place, others });
     }
   }
-  for (const column of block.columns) {
-    const at = columns.get(column.id) ?? [];
-    if (first)
-      noteDoubled(
-        column.label,
-        at.map((place) => ({ sheet: first.sheet, address: { row: first.address.row, column: place } })),
-        into,
-      );
+  const whole = withColumnsOfNeighbours(places);
+  const { fields, lost, noticed: ofFields } = readFields(workbook, long, whole);
+  const order = sheets.map(({ sheet }) => sheet.name);
+  const taken = new Map<SheetTexts, Set<number>>();
+  for (const { sheet, rows } of whole.values()) {
+    const of = taken.get(sheet) ?? new Set<number>();
+    taken.set(sheet, of);
+    for (const row of [...rows.values()].flat()) of.add(row);
   }
+  noticed.push(...sheetChanges(long, whole, order));
+  for (const place of whole.values()) {
+    noticed.push(...mendedKeys(place), ...labelChanges(place));
+    noticed.push(...insertedRows(place, enteredColumns(place, long), taken.get(place.sheet) ?? new Set()));
+  }
+  noticed.push(...copiesOf(copies, fields, long), ...ofFields);
+  const claimed = new Map<string, Set<string>>();
+  const claim = (sheet: string, cells: readonly string[]) => {
+    const of = claimed.get(sheet) ?? new Set<string>();
+    claimed.set(sheet, of);
+    for (const cell of cells) of.add(cell);
+  };
+  for (const { place } of fields.values()) claim(place.sheet, [place.cell]);
+  for (const { sheet, cells } of noticed) claim(sheet, cells);
+  noticed.push(...outsideEntries([...whole.values()], claimed));
+  const added = new Set([...long.fields.keys()].filter((key) => !template.fields.has(key)));
+  return { template: long, version, fields, lost, added, noticed };
 }
 
-/** Days of an older Macintosh workbook count from 1904; here all count from 1900. */
-function dated(value: RawValue, field: Field, date1904: boolean): RawValue {
-  return date1904 && field.type.kind === "date" && typeof value === "number"
-    ? value + DAYS_BETWEEN_EPOCHS
-    : value;
+function longBlock(template: Template, block: ValueBlock): ValueBlock {
+  const found = template.sheets.flatMap((sheet) => sheet.blocks).find(({ id }) => id === block.id);
+  return found && found.kind !== "checks" ? found : block;
 }
 
-interface Anchor {
-  readonly sheet: IndexedSheet;
-  readonly address: Address;
+/** Columns of the same name on a sheet share a place, so a block whose own are lost is read by its neighbour's. */
+function withColumnsOfNeighbours(places: ReadonlyMap<string, BlockPlace>): ReadonlyMap<string, BlockPlace> {
+  return new Map(
+    [...places].map(([id, place]) => {
+      const found = new Map(place.columns);
+      const mended: string[] = [];
+      for (const column of place.block.columns) {
+        if (found.has(column.id) || column.shows !== "fields") continue;
+        const neighbour = [...places.values()].find(
+          (other) => other.sheet === place.sheet && other.columns.has(column.id),
+        );
+        const at = neighbour?.columns.get(column.id);
+        if (!at) continue;
+        found.set(column.id, at);
+        mended.push(column.label === "" ? place.block.title : column.label);
+      }
+      return [id, { ...place, columns: found, mended: [...place.mended, ...mended] }];
+    }),
+  );
 }
 
-/** Rows whose key, in the anchor's column, is this line's. */
-function rowsOf(block: ValueBlock, line: string, { sheet, address }: Anchor): readonly number[] {
-  return (sheet.texts.get(`${block.id}.${line}`) ?? [])
-    .filter(({ column }) => column === address.column)
-    .map(({ row }) => row);
-}
-
-/** Columns whose key, in the anchor's row, is this one's. */
-function columnsOf(column: string, { sheet, address }: Anchor): readonly number[] {
-  return (sheet.texts.get(column) ?? []).filter(({ row }) => row === address.row).map((at) => at.column);
-}
-
-function noteDoubled(label: string, anchors: readonly Anchor[], into: Gathered): void {
-  const [first, ...again] = anchors.map(({ sheet, address }): Place => ({
-    sheet: sheet.sheet.name,
-    cell: formatAddress(address),
-  }));
-  if (first && again.length > 0) into.doubled.push({ label, first, again });
+function mendedKeys({ block, sheet, mended }: BlockPlace): readonly Noticed[] {
+  if (mended.length === 0) return [];
+  const name = sheet.sheet.name;
+  const facts = { sheet: name, label: mended.join(", "), found: block.title };
+  return [{ kind: "key_mended", facts, sheet: name, cells: [], labels: mended }];
 }

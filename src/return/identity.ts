@@ -1,8 +1,11 @@
+import { isCellError } from "../cells";
+import { textOf } from "../formula";
 import { sameName, type Organisation, type Register } from "../register";
 
 import type { Finding } from "./finding";
 import { foundText, foundValue, type Return } from "./return";
 import { standingFinding } from "./standing";
+import { likelyCodes } from "./tidy";
 
 /** What is known around a return besides the workbook itself; null where it is not. */
 export interface Circumstances {
@@ -11,10 +14,49 @@ export interface Circumstances {
   readonly fileName: string | null;
 }
 
-/** The organisation that the cover names, as the register has it. */
+/**
+ * The organisation that the cover names, as the register has it. A code that Excel made a number of is taken for the one that
+ * it must have been, unless the name beside it is another's.
+ */
 export function organisationOf(found: Return, register: Register | null): Organisation | null {
-  const code = foundText(found, found.template.identity.code);
-  return code === null ? null : (register?.find(code.toUpperCase()) ?? null);
+  const { code: codeKey, name: nameKey } = found.template.identity;
+  const code = foundText(found, codeKey);
+  if (code === null || register === null) return null;
+  // A number may be one code or another that Excel made it of.
+  const isNumber = typeof foundValue(found, codeKey) === "number";
+  const named = isNumber ? undefined : register.find(code.toUpperCase());
+  if (named) return named;
+  const [likely, ...others] = likelyOrganisations(found, register);
+  if (!likely || others.length > 0) return null;
+  const name = foundText(found, nameKey);
+  return name === null || sameName(name, likely.name) !== "different" ? likely : null;
+}
+
+/** Organisations whose codes Excel would have turned into what stands on the cover. */
+function likelyOrganisations(found: Return, register: Register): readonly Organisation[] {
+  const value = foundValue(found, found.template.identity.code);
+  if (typeof value !== "number" && typeof value !== "string") return [];
+  const codes = likelyCodes(
+    value,
+    register.organisations.map(({ code }) => code),
+  );
+  return codes.flatMap((code) => register.find(code) ?? []);
+}
+
+/** Says that the code became a number, and which it must have been; null where it did not, or where the register has none such. */
+export function codeThatBecameNumber(found: Return, register: Register | null): Finding | null {
+  if (!register) return null;
+  const { code } = found.template.identity;
+  const value = foundValue(found, code);
+  if (typeof value === "string" && register.find(value.trim().toUpperCase())) return null;
+  const likely = likelyOrganisations(found, register);
+  if (likely.length === 0 || value === null || isCellError(value)) return null;
+  const facts = {
+    label: found.template.fields.get(code)?.label ?? "",
+    found: textOf(value),
+    expected: likely.map((one) => `${one.code} (${one.name})`).join(" or "),
+  };
+  return standingFinding(found, "code_became_number", facts, code);
 }
 
 /** Checks of who files the return: against the register, the role, the version and the file's own name. */
@@ -44,6 +86,7 @@ export function identityFindings(found: Return, { register, fileName }: Circumst
       };
       return [...findings, standingFinding(found, "merged_organisation", facts, identity.code)];
     }
+    if (codeThatBecameNumber(found, register)) return findings;
     findings.push(
       standingFinding(
         found,
@@ -55,8 +98,11 @@ export function identityFindings(found: Return, { register, fileName }: Circumst
   }
   if (organisation) findings.push(...againstRegister(found, organisation));
   const named = fileName === null ? null : organisationInName(fileName, register);
-  if (named !== null && code !== null && named !== code.toUpperCase()) {
-    findings.push(standingFinding(found, "file_of_another", { found: named, expected: code }, identity.code));
+  const covered = organisation?.code ?? code?.toUpperCase();
+  if (named !== null && covered !== undefined && named !== covered) {
+    findings.push(
+      standingFinding(found, "file_of_another", { found: named, expected: covered }, identity.code),
+    );
   }
   return findings;
 }

@@ -1,9 +1,11 @@
 /** Returned workbooks: every key found again, every rule worked out, everything that is to be said about them. */
 export { findReturn, type FindResult } from "./find";
+export type { Noticed } from "./noticed";
 export { byLevel, grouped, isOpen, type Finding } from "./finding";
 export { findingsOf } from "./findings";
 export { organisationOf, type Circumstances } from "./identity";
 export {
+  countedValue,
   foundText,
   foundValue,
   statusOf,
@@ -12,7 +14,9 @@ export {
   type Return,
   type ReturnStatus,
 } from "./return";
+export { standingFinding } from "./standing";
 export { entryFault, ruleOutcomes, workedOut, type Entries, type RuleOutcome, type RuleState } from "./state";
 export { entriesFor } from "./prefill";
+export { listsFrom, takenEntries, type Taken, type TakenFrom } from "./taken";
 export { plainValue, valueOf, valuesOf, type ReturnValue } from "./values";
 export { said, shown } from "./words";

@@ -53,6 +53,7 @@ export function ruleOutcomes(template: Template, entries: Entries): ReadonlyMap<
 
 function caseState(one: RuleCase, silenced: boolean, template: Template, entries: Entries): RuleState {
   const read = reading(entries);
+  if (one.row?.every((key) => entries(key) === null)) return "does_not_apply";
   if (one.when) {
     if (!answered(one.when, template, entries)) return "waits";
     const applies = evaluate(one.when, read);
@@ -77,12 +78,15 @@ function answered(expression: FieldExpression, template: Template, entries: Entr
   for (const key of neededKeys(expression)) {
     const field = template.fields.get(key);
     if (!field) throw new Error(`answered: no field ${key}`);
-    if (!isAnswer(field, entries(key))) return false;
+    if (!isAnswer(field, entries)) return false;
   }
   return true;
 }
 
-function isAnswer(field: Field, value: RawValue): boolean {
+function isAnswer(field: Field, entries: Entries): boolean {
+  const value = entries(field.key);
+  // A row of a list with nothing in it owes no answer.
+  if (value === null && field.row?.every((key) => entries(key) === null)) return true;
   if (value === null) return field.source.kind === "entered" && field.source.answer === "zero";
   return typeof value === (isFigure(field) ? "number" : "string");
 }

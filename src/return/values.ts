@@ -1,7 +1,7 @@
 import { isCellError, isoDay, type RawValue } from "../cells";
 import type { Field } from "../template";
 
-import { foundValue, type Place, type Return } from "./return";
+import { countedValue, type Place, type Return } from "./return";
 import { workedOut } from "./state";
 
 /** One value of a return that counts: an entry as it stands, a total as its entries make it. */
@@ -27,9 +27,9 @@ export function valuesOf(found: Return): readonly ReturnValue[] {
 export function valueOf(found: Return, field: Field): RawValue {
   switch (field.source.kind) {
     case "entered":
-      return foundValue(found, field.key);
+      return countedValue(found, field.key);
     case "calculated":
-      return workedOut(field, (key) => foundValue(found, key));
+      return workedOut(field, (key) => countedValue(found, key));
     case "constant":
       return field.source.value;
     case "closed":

@@ -13,7 +13,7 @@ describe("what is wrong with one entry", () => {
       "CV01",
       "410 Total capital programme (£000), 2007/08 is blank.",
     ],
-    ["text", STAFF, "1,250k", "SG02", `${label} holds “1,250k”, which is not a number.`],
+    ["text", STAFF, "about 1,250", "SG02", `${label} holds “about 1,250”, which is not a number.`],
     ["a truth value", STAFF, true, "SG02", `${label} holds “TRUE”, which is not a number.`],
     ["decimals", STAFF, 7.5, "SG05", `${label} is 7.5; only whole figures fit here.`],
     [

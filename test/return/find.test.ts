@@ -1,9 +1,6 @@
 import { parseAddress } from "../../src/cells";
-import { findReturn, findingsOf, foundValue, valuesOf } from "../../src/return";
+import { findReturn, findingsOf, foundValue, valuesOf, type Return } from "../../src/return";
 import {
-  copyColumn,
-  copyRow,
-  copySheet,
   deleteColumn,
   deleteRow,
   deleteSheet,
@@ -69,11 +66,14 @@ describe("fields are found by their keys", () => {
 
   function expectEveryEntry(...edits: readonly Edit[]) {
     const found = after(...edits);
+    expect(findingsOf(found, ALONE)).toEqual([]);
+    return expectAllThere(found);
+  }
+
+  function expectAllThere(found: Return) {
     expect(found.lost).toEqual([]);
-    expect(found.doubled).toEqual([]);
     expect([...found.fields.keys()]).toEqual(all);
     for (const [key, value] of RIGHT) expect([key, foundValue(found, key)]).toEqual([key, value]);
-    expect(findingsOf(found, ALONE)).toEqual([]);
     return found;
   }
 
@@ -115,19 +115,25 @@ describe("fields are found by their keys", () => {
     );
   });
 
-  test("on sheets that were renamed, moved and hidden", () => {
-    const found = expectEveryEntry(
-      rename(SPEND, "Spend (2)"),
-      reversed,
-      hide("Tariff"),
-      deleteSheet("Checks"),
+  test("on sheets that were renamed, moved and hidden, which is noted, and nothing else is said", () => {
+    const found = expectAllThere(
+      after(rename(SPEND, "Spend (2)"), reversed, hide("Tariff"), deleteSheet("Checks")),
     );
+    expect(findingsOf(found, ALONE).map(({ code, level }) => `${code} ${level}`)).toEqual([
+      "TM04 note",
+      "TM05 note",
+      "TM06 note",
+    ]);
     expect(found.fields.get("spend.staff[plan_revenue]")!.place.sheet).toBe("Spend (2)");
   });
 
   test("and a key that somebody wrote into another cell is no second line", () => {
     const note = placeOf("spend.agency[note]");
-    expect(after(put(SPEND, note.cell, { value: "spend.staff" })).doubled).toEqual([]);
+    const found = after(put(SPEND, note.cell, { value: "spend.staff" }));
+    expect(found.noticed).toEqual([]);
+    expect(found.fields.get("spend.staff[plan_revenue]")!.place).toEqual(
+      placeOf("spend.staff[plan_revenue]"),
+    );
   });
 
   test("and keep the formula that stands in their cell", () => {
@@ -173,48 +179,25 @@ describe("what is no longer there is named", () => {
     expect(open.length).toBe(8);
   });
 
-  test("a sheet: every field of its blocks", () => {
+  test("a sheet, with every field of its blocks, which has no value then", () => {
     const found = after(deleteSheet("Tariff"));
+    const wanted = [...template.fields.values()].filter(({ sheet }) => sheet === "Tariff");
+    const lost = findingsOf(found, ALONE).filter(({ labels }) => labels.includes(wanted[0]!.label));
+    expect(lost).toMatchObject([{ code: "TM09", level: "fix", sheet: "Tariff", cells: [] }]);
+    expect(lost[0]!.labels).toEqual(wanted.map(({ label }) => label));
+    expect(lost[0]!.message).toBe("The sheet Tariff is missing, with every entry on it.");
+    for (const { key } of wanted) expect(found.fields.has(key)).toBe(false);
+  });
+
+  test("a block of which nothing is left, though its sheet is there: each of its entries", () => {
+    const [first, last] = [row("outturn.gross[revenue]") - 4, row("test.forecast_all[rise]")];
+    const rows = Array.from({ length: last - first + 1 }, () => deleteRow("Tariff", first));
+    const found = after(...rows);
     const wanted = [...template.fields.values()].filter(
-      ({ sheet, source }) => sheet === "Tariff" && source.kind !== "closed",
+      ({ block }) => block === "outturn" || block === "test",
     );
     expect(found.lost).toEqual(wanted.map(({ key }) => key));
-  });
-});
-
-describe("what stands there twice is named, and the first counts", () => {
-  const doubled = (...edits: readonly Edit[]) =>
-    findingsOf(after(...edits), ALONE).filter(({ code }) => code === "AR09");
-
-  test("a copied row, with the place of the copy", () => {
-    const from = row("spend.staff[plan_revenue]");
-    const changed = put(SPEND, placeOf("spend.staff[plan_revenue]").cell, { value: 1 });
-    const edits = [copyRow(SPEND, from, 70), changed];
-    const [only, ...more] = doubled(...edits);
-    expect(more).toEqual([]);
-    expect(only).toMatchObject({ level: "fix", sheet: SPEND, cells: [`A${from}`], labels: ["IM&T staff"] });
-    expect(only!.message).toContain(`${SPEND}, row 70`);
-    expect(foundValue(after(...edits), "spend.staff[plan_revenue]")).toBe(1);
-  });
-
-  test("a copied sheet: each of its blocks, with the sheet of the copy", () => {
-    const findings = doubled(copySheet(SPEND, "IM&T spend (2)"));
-    expect(findings.map(({ labels }) => labels[0])).toEqual([
-      "Spend by kind",
-      "What the planned spend covers",
-      "The organisation as a whole",
-    ]);
-    for (const { message } of findings) expect(message).toContain("IM&T spend (2), row ");
-    expect(
-      foundIn(edited(rightWorkbook, copySheet(SPEND, "Copy"))).fields.get("spend.staff[note]")!.place.sheet,
-    ).toBe(SPEND);
-  });
-
-  test("a copied column", () => {
-    const findings = doubled(copyColumn("Tariff", column("outturn.gross[revenue]"), 30));
-    expect(findings.map(({ labels }) => labels[0]).sort()).toEqual(
-      ["2006/07", "Revenue", "Rise in net spend"].sort(),
-    );
+    expect(foundValue(found, "tariff.income[y2007]")).toBe(171_900);
   });
 });
 

@@ -46,7 +46,7 @@ describe("findings as a whole", () => {
     "purposes.business[plan_revenue]": 1,
     "cover.sha_code": 7,
     "filing.submission": null,
-    "tariff.pbr[y2007]": "none",
+    "tariff.pbr[y2007]": "some",
   };
 
   test("come the gravest first: all to put right before all to explain", () => {

@@ -1,9 +1,8 @@
 import type { RawValue } from "../../src/cells";
-import { readRegister, type Register } from "../../src/register";
-import { findingsOf, organisationOf, type Finding } from "../../src/return";
+import { entriesFor, findingsOf, organisationOf, type Finding } from "../../src/return";
 import { edited, reworded } from "./edits";
-import { entriesFor } from "../../src/return";
 import { ALONE, findingsWith, foundIn, placeOf, rightWorkbook, template, workbookWith } from "./provider";
+import { registerOf } from "./registers";
 
 const KNOWN = registerOf(`code,name,type,sha
 Q30,North East Strategic Health Authority,SHA,
@@ -13,12 +12,6 @@ X03,Ashmere & Wend Valley Hospitals NHS Trust,Acute trust,Q31
 X04,Northern Shared Services,Shared service,Q30
 5E1,Fellside PCT,PCT,Q30
 `);
-
-function registerOf(text: string): Register {
-  const result = readRegister(text);
-  if (result.kind === "register") return result.register;
-  throw new Error(JSON.stringify(result.problems));
-}
 
 const against = (changes: Readonly<Record<string, RawValue>>, fileName: string | null = null) =>
   findingsWith(changes, { register: KNOWN, fileName });
@@ -96,8 +89,12 @@ describe("who files a return, held against a register", () => {
       expect(against({}, name)).toEqual([]);
   });
 
-  test("a code that Excel made a number of is said to be no text, not to be unknown", () => {
-    expect(codes(against({ "cover.org_code": 50, "cover.org_name": "Fellside PCT" }))).toEqual(["ID02"]);
+  test("a code that Excel made a number of is said to be one, not to be unknown", () => {
+    const changes = { "cover.org_code": 50, "cover.org_name": "Fellside PCT", "cover.org_type": "PCT" };
+    expect(codes(against(changes))).toEqual(["ID11"]);
+    // No code of the register becomes 70, so all that is known is that a code is text.
+    expect(codes(against({ ...changes, "cover.org_code": 70 }))).toEqual(["ID02"]);
+    expect(codes(findingsWith(changes))).toEqual(["ID02"]);
   });
 
   test("a blank code is a blank, not an unknown organisation", () => {

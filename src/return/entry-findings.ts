@@ -1,0 +1,134 @@
+import { isCellError, type RawValue } from "../cells";
+import { evaluate, textOf } from "../formula";
+import { ENTRY_FAULTS, type EntryFault, type Field, type StandingHole, type StandingKind } from "../template";
+
+import type { Finding } from "./finding";
+import { fieldsByCell, formulaNow, keepsFormula } from "./kept-formula";
+import { countedValue, statusOf, type FoundField, type Return } from "./return";
+import { standingFinding } from "./standing";
+import { entryFault, reading, workedOut, type Entries } from "./state";
+import { shown } from "./words";
+
+/** What is wrong with single entries and totals, in the order in which such faults are listed. `told` are keys told of already. */
+export function entryFindings(
+  found: Return,
+  entries: Entries,
+  told: ReadonlySet<string>,
+): readonly Finding[] {
+  const blank = statusOf(found) === "blank";
+  const findings: { readonly fault: EntryFault; readonly finding: Finding }[] = [];
+  for (const field of found.template.fields.values()) {
+    const there = found.fields.get(field.key);
+    // What is not in the workbook was said to be lost; a formula that was never worked out shows nothing wrong.
+    if (!there || told.has(field.key)) continue;
+    if (there.value === null && there.formula !== null) continue;
+    const fault = entryFault(field, entries);
+    if (fault === null || (blank && fault === "blank")) continue;
+    if (fault === "typed_over" && there.formula !== null && isRightResult(found, field, there.value, entries))
+      continue;
+    const kind = kindOf(fault, field, there);
+    const finding = standingFinding(found, kind, factsOf(found, field, there, fault), field.key);
+    findings.push({ fault, finding });
+  }
+  const inOrder = ENTRY_FAULTS.flatMap((fault) => findings.filter((one) => one.fault === fault));
+  return [...inOrder.map(({ finding }) => finding), ...changedFormulas(found)];
+}
+
+/** An entry that could be read all the same is said to be untidy; a total with a formula was not typed over. */
+function kindOf(fault: EntryFault, field: Field, there: FoundField): StandingKind {
+  if (fault === "typed_over") return there.formula === null ? fault : "wrong_total";
+  if (there.counts === there.value || field.source.kind !== "entered") return fault;
+  switch (field.type.kind) {
+    case "money":
+    case "count":
+      return "figure_as_text";
+    case "percent":
+      return typeof there.value === "number" ? "percent_in_points" : "figure_as_text";
+    case "date":
+      return "date_as_text";
+    case "choice":
+      return "choice_varies";
+    case "text":
+    case "code":
+      return fault;
+  }
+}
+
+/**
+ * Programs write the last of fifteen digits differently, so a result that is out by no more than that was only saved again;
+ * and a total that is what its entries make is right, whatever the totals that it adds up show.
+ */
+function isRightResult(found: Return, field: Field, value: RawValue, entries: Entries): boolean {
+  if (field.source.kind !== "calculated") return false;
+  const shownAbove = evaluate(field.source.formula, reading(entries));
+  const counted = workedOut(field, (key) => countedValue(found, key));
+  return [shownAbove, workedOut(field, entries), counted].some(
+    (right) =>
+      right === value ||
+      (typeof right === "number" &&
+        typeof value === "number" &&
+        Math.abs(right - value) <= 1e-9 * Math.abs(right)),
+  );
+}
+
+function factsOf(
+  found: Return,
+  field: Field,
+  { value, counts }: FoundField,
+  fault: EntryFault,
+): Partial<Record<StandingHole, string>> {
+  const { type, source } = field;
+  const bound = (limit: number | null) => (limit === null ? "" : shown(limit, field));
+  const facts = {
+    label: field.label,
+    found: fault === "too_long" ? String(typeof value === "string" ? value.length : 0) : quoted(value, field),
+  };
+  switch (source.kind) {
+    case "entered":
+      return {
+        ...facts,
+        right: shown(counts, field),
+        least: bound(source.least),
+        most: type.kind === "text" ? String(type.most) : bound(source.most),
+        decimals: decimalsWanted(field),
+        choices: type.kind === "choice" ? type.choices.join(", ") : "",
+      };
+    case "calculated":
+      return { ...facts, right: shown(workedOut(field, (key) => countedValue(found, key)) ?? 0, field) };
+    case "constant":
+      return { ...facts, right: shown(source.value, field) };
+    case "closed":
+      return facts;
+  }
+}
+
+/** A percentage that was entered in points is quoted as the number it is. */
+function quoted(value: RawValue, field: Field): string {
+  if (field.type.kind === "percent" && field.source.kind === "entered" && typeof value === "number")
+    return textOf(value);
+  return isCellError(value) ? value.error : shown(value, field);
+}
+
+function decimalsWanted({ type }: Field): string {
+  if (type.kind !== "count" || type.decimals === 0) return "only whole figures fit here";
+  return type.decimals === 1 ? "one decimal is enough" : `${type.decimals} decimals are enough`;
+}
+
+/** Totals with a formula of another meaning than the template's: right today perhaps, but not when an entry changes. */
+function changedFormulas(found: Return): readonly Finding[] {
+  const byCell = fieldsByCell(found);
+  const findings: Finding[] = [];
+  for (const [key, there] of found.fields) {
+    const field = found.template.fields.get(key);
+    if (field?.source.kind !== "calculated" || there.formula === null) continue;
+    if (keepsFormula(found, there, field.source.formula, byCell)) continue;
+    const facts = {
+      label: field.label,
+      found: `=${there.formula}`,
+      expected: formulaNow(found, field.source.formula, there.place.sheet),
+      right: shown(workedOut(field, (other) => countedValue(found, other)) ?? 0, field),
+    };
+    findings.push(standingFinding(found, "formula_changed", facts, key));
+  }
+  return findings;
+}
