@@ -1,10 +1,20 @@
-import { FACT_COLUMNS, collect, layoutSummary, type Collection, type Fact } from "../summary";
-import type { PlanningYear, SummaryTemplate, Template } from "../template";
+import { isOpen } from "../return";
+import {
+  FACT_COLUMNS,
+  collect,
+  layoutSummary,
+  rolesFiled,
+  rowsOfRole,
+  type Arrivals,
+  type Collection,
+  type Fact,
+} from "../summary";
 
 import { csvText } from "./csv";
 import { chosenYear, readYears } from "./definitions";
-import { givenFiles, registerAt, writeFile } from "./files";
+import { givenFiles, registerAt, writeFile, type GivenFile } from "./files";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
+import { latenessOf, receivedOn, type Lateness } from "./received";
 import { readReturned } from "./returned";
 import { progress, type Terminal } from "./terminal";
 
@@ -15,6 +25,8 @@ export interface ConsolidateOptions {
   readonly out: string | undefined;
   readonly facts: string | undefined;
   readonly year: string | undefined;
+  readonly received: string | undefined;
+  readonly due: string | undefined;
   readonly templates: string | undefined;
 }
 
@@ -28,14 +40,17 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
     throw new CommandProblem("Name the register of organisations: --register FILE.csv.");
   if (out === undefined || !/\.xlsx$/i.test(out))
     throw new CommandProblem("Say where to put the summary: --out FILE.xlsx.");
+  const lateness = latenessOf(options);
   const years = readYears(options.templates);
   const year = chosenYear(years, options.year);
   const register = registerAt(registerFile);
-  const { summary, template } = summaryOf(year);
+  const { summary } = year;
+  if (!summary) throw new CommandProblem(`${year.label} has no summary.`);
   const code = sha.toUpperCase();
-  if (!register.ofSha(code).some(({ type }) => template.files.includes(type))) {
+  const templates = [...year.templates.values()];
+  if (!register.ofSha(code).some(({ type }) => templates.some((template) => template.files.includes(type)))) {
     throw new CommandProblem(
-      `The register ${registerFile} has no organisation of ${code} that files the ${template.roleLabel} return.`,
+      `The register ${registerFile} has no organisation of ${code} that files a return for ${year.label}.`,
     );
   }
   const files = givenFiles(options.paths);
@@ -43,12 +58,10 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
   const returned = files.map((file, at) => {
     const read = readReturned(file, years, register);
     tell(at + 1);
-    return read.reading.kind === "return" && read.reading.found.template !== template
-      ? ofAnother(read, read.reading.found.template)
-      : read;
+    return read;
   });
-  const collection = collect(returned, register, code, template.files);
-  const { layout, facts } = layoutSummary(collection, summary, template);
+  const collection = collect(returned, register, code, year, lateness && arrivalsOf(files, lateness));
+  const { layout, facts } = layoutSummary(collection, summary);
   const { writeWorkbook } = await import("../xlsx/write");
   writeFile(out, await writeWorkbook(layout));
   if (options.facts !== undefined) writeFile(options.facts, factsCsv(facts));
@@ -57,21 +70,13 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
   return somethingLeft(collection) ? EXIT.somethingLeft : EXIT.nothingLeft;
 }
 
-function summaryOf(year: PlanningYear): { readonly summary: SummaryTemplate; readonly template: Template } {
-  for (const summary of year.summaries.values()) {
-    const template = year.templates.get(summary.role);
-    if (template) return { summary, template };
-  }
-  throw new CommandProblem(`${year.label} has no summary.`);
-}
-
-/** A return of another year or role is named and left out: years and roles are never mixed in a total. */
-function ofAnother(
-  read: ReturnType<typeof readReturned>,
-  template: Template,
-): ReturnType<typeof readReturned> {
-  const message = `This is the ${template.roleLabel} return for ${template.yearLabel}, which is not part of this summary.`;
-  return { ...read, reading: { kind: "refused", code: "other_return", message } };
+/** When each of the files came in, as far as that was given. */
+function arrivalsOf(files: readonly GivenFile[], { due, received }: Lateness): Arrivals {
+  const days = files.flatMap(({ name }) => {
+    const day = receivedOn(received, name);
+    return day === undefined ? [] : [[name, day] as const];
+  });
+  return { due, received: new Map(days) };
 }
 
 function factsCsv(facts: readonly Fact[]): string {
@@ -81,13 +86,18 @@ function factsCsv(facts: readonly Fact[]): string {
   return csvText([[...FACT_COLUMNS], ...rows]);
 }
 
-function outcome({ sha, rows, strangers, unread }: Collection, files: number): readonly string[] {
-  const count = (state: (typeof rows)[number]["state"]) => rows.filter((row) => row.state === state).length;
+/** The last words on the terminal: what has come in for each role, and what of it is in no total. */
+function outcome(collection: Collection, files: number): readonly string[] {
+  const { sha, rows, strangers, unread } = collection;
+  const received = rolesFiled(collection).map(({ role, roleLabel }, at) => {
+    const ofRole = rowsOfRole(collection, role);
+    const came = ofRole.filter(({ state }) => state === "received").length;
+    return `${came} of ${ofRole.length} ${roleLabel} returns${at === 0 ? " received" : ""}`;
+  });
+  const missing = rows.filter(({ state }) => state === "not_received").length;
   const superseded = rows.reduce((sum, row) => sum + row.superseded.length, 0);
   const refused = rows.reduce((sum, row) => sum + row.refused.length, 0) + unread.length;
-  const lines = [
-    `${sha.name}: ${count("received")} of ${rows.length} returns received, ${count("not_received")} not received; ${files} files read.`,
-  ];
+  const lines = [`${sha.name}: ${received.join(", ")}, ${missing} not received; ${files} files read.`];
   const beside = [
     superseded > 0 ? `${superseded} superseded by another return of the same organisation` : "",
     refused > 0 ? `${refused} refused` : "",
@@ -98,14 +108,11 @@ function outcome({ sha, rows, strangers, unread }: Collection, files: number): r
   return lines;
 }
 
-function somethingLeft({ rows, strangers, unread }: Collection): boolean {
+function somethingLeft(collection: Collection): boolean {
+  const { rows, strangers, unread } = collection;
   const open = rows.some(
     ({ counted, state, refused }) =>
-      state !== "received" ||
-      refused.length > 0 ||
-      counted?.reading.findings.some(
-        ({ level, reason }) => level === "fix" || (level === "explain" && reason === null),
-      ),
+      state !== "received" || refused.length > 0 || counted?.reading.findings.some(isOpen),
   );
   return open || strangers.length > 0 || unread.length > 0;
 }

@@ -41,6 +41,8 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
   }
   const register = join(out, "register.csv");
   writeFile(register, demo.registerCsv);
+  const received = join(out, "received.csv");
+  writeFile(received, demo.receivedCsv);
   const summary = join(out, "summary.xlsx");
   await consolidateCommand(
     {
@@ -51,6 +53,8 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
       out: summary,
       facts: join(out, "facts.csv"),
       year: year.id,
+      received,
+      due: demo.due,
       templates: options.templates,
     },
     terminal,

@@ -1,22 +1,40 @@
 /** What each command says of itself. */
-export const HELP = `imt: IM&T spend returns of the NHS in England, made, checked and added up.
+export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled in, checked and added up.
 
   imt template --out FILE.xlsx [--year YEAR] [--role ROLE] [--org CODE --register FILE.csv]
       Makes a blank workbook; with --org, filled in for one organisation of the register.
+
+  imt template --all --sha CODE --register FILE.csv --out FOLDER [--year YEAR] [--role ROLE]
+      Makes every workbook that the organisations of an authority are to fill in, each with its
+      organisation in it. A workbook that is already in the folder is never written over.
+
+  Either with --from FOLDER: a commissioner's community sheet gets one row for each provider of its
+      community (the register's column lhc), with the figures of the providers' returns in FOLDER.
+
+  imt keys [--year YEAR] [--role ROLE] [--json | --out KEYS.csv]
+      Lists everything that can be filled in, by its key, and what is wanted there.
+
+  imt fill FILE.xlsx --values VALUES.csv --out NEW.xlsx
+      Puts values into a new workbook, over those that FILE holds; FILE stays as it is. VALUES.csv
+      has the columns key and value; an empty value clears the entry. One line that is wrong, and
+      nothing is written.
 
   imt check FILE… [--register FILE.csv] [--json]
       Says what is wrong with a return: which cell, what was found, how to put it right.
       With folders, checks every workbook in them. --json prints one line of JSON a file.
 
   imt consolidate PATH… --sha CODE --register FILE.csv --out SUMMARY.xlsx [--facts FACTS.csv] [--year YEAR]
-      Adds returned workbooks up for a strategic health authority, and says who is missing.
+                 [--received RECEIVED.csv --due DATE]
+      Adds returned workbooks up for a strategic health authority, and says who is missing; with
+      --received and --due, also what is late. RECEIVED.csv has the columns file and received.
 
   imt demo [--out FOLDER]
-      Makes a fictional authority of twelve providers: templates, returns with faults, summary.
+      Makes a fictional authority of 23 bodies: templates, returns with faults, summary.
 
   imt --help, imt --version
 
 A register is a CSV file with the columns code, name, type and sha; lhc, ft, email, contact,
-predecessors and lsp may be added. --templates FOLDER uses definitions of your own.
+predecessors and lsp may be added. --templates FOLDER uses definitions of your own. A date is written
+dd/mm/yyyy or yyyy-mm-dd.
 
 Exit code: 0 nothing is left to put right or explain, 1 something is, 2 it could not be done.`;

@@ -3,7 +3,9 @@ import { parseArgs } from "node:util";
 import { checkCommand } from "./check-command";
 import { consolidateCommand } from "./consolidate-command";
 import { demoCommand } from "./demo-command";
+import { fillCommand } from "./fill-command";
 import { HELP } from "./help";
+import { keysCommand } from "./keys-command";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
 import { templateCommand } from "./template-command";
 import type { Terminal } from "./terminal";
@@ -12,22 +14,29 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
   json: { type: "boolean" },
+  all: { type: "boolean" },
   year: { type: "string" },
   role: { type: "string" },
   org: { type: "string" },
   register: { type: "string" },
   out: { type: "string" },
   sha: { type: "string" },
+  from: { type: "string" },
   facts: { type: "string" },
+  values: { type: "string" },
+  received: { type: "string" },
+  due: { type: "string" },
   templates: { type: "string" },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 
 /** Which options each command takes, besides --help. */
 const TAKES: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
-  ["template", ["year", "role", "org", "register", "out", "templates"]],
+  ["template", ["year", "role", "org", "register", "out", "all", "sha", "from", "templates"]],
+  ["keys", ["year", "role", "json", "out", "templates"]],
+  ["fill", ["values", "out", "templates"]],
   ["check", ["register", "json", "templates"]],
-  ["consolidate", ["sha", "register", "out", "facts", "year", "templates"]],
+  ["consolidate", ["sha", "register", "out", "facts", "year", "received", "due", "templates"]],
   ["demo", ["out", "year", "templates"]],
 ]);
 
@@ -63,17 +72,24 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
     throw new CommandProblem(
       `imt ${command} takes no --${odd}. It takes ${takes.map((name) => `--${name}`).join(", ")}.`,
     );
-  const { year, role, org, register, out, sha, facts, templates, json = false } = values;
+  const { year, role, org, register, out, sha, from, facts, received, due, templates } = values;
+  const { json = false, all = false } = values;
   switch (command) {
     case "check":
       return checkCommand({ files: rest, register, json, templates }, terminal);
     case "consolidate":
-      return consolidateCommand({ paths: rest, sha, register, out, facts, year, templates }, terminal);
+      return consolidateCommand(
+        { paths: rest, sha, register, out, facts, year, received, due, templates },
+        terminal,
+      );
+    case "fill":
+      return fillCommand({ files: rest, values: values.values, out, templates }, terminal);
   }
   if (rest.length > 0)
     throw new CommandProblem(`imt ${command} takes no file names; it was given ${rest.join(", ")}.`);
   if (command === "demo") return demoCommand({ out, year, templates }, terminal);
-  return templateCommand({ year, role, org, register, out, templates }, terminal);
+  if (command === "keys") return keysCommand({ year, role, json, out, templates }, terminal);
+  return templateCommand({ year, role, org, register, out, all, sha, from, templates }, terminal);
 }
 
 function understood(args: readonly string[]) {

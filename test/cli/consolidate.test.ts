@@ -45,7 +45,7 @@ describe("imt consolidate", () => {
   test("says who has returned, what is in no total and where the summary is; something is left: code 1", () => {
     expect([ran.code, ran.remarked]).toEqual([1, []]);
     expect(ran.said).toEqual([
-      "North East Strategic Health Authority: 1 of 3 returns received, 1 not received; 4 files read.",
+      "North East Strategic Health Authority: 1 of 3 provider returns received, 0 of 1 commissioner returns, 2 not received; 4 files read.",
       "Not in the totals: 1 superseded by another return of the same organisation; 1 refused; 1 of bodies that no return is expected from. The sheet Returns says which and why.",
       `Summary: ${out}; facts: ${facts}`,
     ]);
@@ -57,14 +57,17 @@ describe("imt consolidate", () => {
       "Overview",
       "Returns",
       "Spend",
+      "PCT spend",
       "Tariff",
+      "Community",
+      "Community rows",
       "Findings",
       "Facts",
     ]);
     const files = tablesIn(workbook, "Returns")
       .flat()
       .map((row) => row.get("File"));
-    expect(files).toEqual(["late/X01 second.xlsx", "X01.xlsx", "X02.xls", "", "Z99.xlsx"]);
+    expect(files).toEqual(["late/X01 second.xlsx", "X01.xlsx", "X02.xls", "", "", "Z99.xlsx"]);
     expect(readdirSync(folder).filter((name) => name.includes("unfinished"))).toEqual([]);
   });
 
@@ -111,13 +114,18 @@ describe("imt consolidate", () => {
     const to = join(away, "one.xlsx");
     const { code, said } = await imtHere("consolidate", file, "--sha", "Q30", "--register", own, "--out", to);
     expect(code).toBe(0);
-    expect(said).toEqual(["Q30: 1 of 1 returns received, 0 not received; 1 files read.", `Summary: ${to}`]);
+    expect(said).toEqual([
+      "Q30: 1 of 1 provider returns received, 0 not received; 1 files read.",
+      `Summary: ${to}`,
+    ]);
   });
 
   test("a folder with no workbook gives a summary that misses everyone: code 1", async () => {
     const { code, said } = await consolidate(sub("nothing"));
     expect(code).toBe(1);
-    expect(said[0]).toContain("0 of 3 returns received, 3 not received; 0 files read.");
+    expect(said[0]).toContain(
+      "0 of 3 provider returns received, 0 of 1 commissioner returns, 4 not received; 0 files read.",
+    );
   });
 
   test("an authority that the register does not have, or that nobody of files, is refused with nothing written", async () => {
@@ -126,9 +134,24 @@ describe("imt consolidate", () => {
     const { code, said, remarked } = await imtHere(args[0]!, ...args.slice(1), "Q99");
     expect([code, said]).toEqual([2, []]);
     expect(remarked).toEqual([
-      `The register ${register} has no organisation of Q99 that files the provider return.`,
+      `The register ${register} has no organisation of Q99 that files a return for 2007/08.`,
     ]);
     expect(existsSync(nowhere)).toBe(false);
+  });
+
+  test("says what came in late, by the days that were given", async () => {
+    const days = join(away, "received.csv");
+    writeFileSync(days, "file,received\nlate/X01 second.xlsx,05/04/2007\nZ99.xlsx,31/03/2007\n");
+    const to = join(folder, "with-days.xlsx");
+    expect((await consolidateTo(to, returns, "--received", days, "--due", "31/03/2007")).code).toBe(1);
+    const told = tablesIn(cellsIn(to), "Returns")
+      .flat()
+      .map((row) => [row.get("File"), row.get("Received"), row.get("Remark")]);
+    // Excel counts 31 March 2007 as day 39,172.
+    expect(told[0]).toEqual(["late/X01 second.xlsx", 39_177, "Received 5 April 2007, due 31 March 2007."]);
+    expect(told[1]!.slice(0, 2)).toEqual(["X01.xlsx", "not known"]);
+    expect(told.at(-1)!.slice(0, 2)).toEqual(["Z99.xlsx", 39_172]);
+    expect(tablesIn(cellsIn(out), "Returns")[0]![0]!.has("Received")).toBe(false);
   });
 
   test("a folder that is not there is refused", async () => {
