@@ -3,44 +3,15 @@ import { textOf } from "../formula";
 import { sameName, type Organisation, type Register } from "../register";
 
 import type { Finding } from "./finding";
+import { likelyOrganisations, organisationOf, successorsOf } from "./organisation-of";
 import { foundText, foundValue, type Return } from "./return";
 import { standingFinding } from "./standing";
-import { likelyCodes } from "./tidy";
 
 /** What is known around a return besides the workbook itself; null where it is not. */
 export interface Circumstances {
   readonly register: Register | null;
   /** The name of the file, without its folder. */
   readonly fileName: string | null;
-}
-
-/**
- * The organisation that the cover names, as the register has it. A code that Excel made a number of is taken for the one that
- * it must have been, unless the name beside it is another's.
- */
-export function organisationOf(found: Return, register: Register | null): Organisation | null {
-  const { code: codeKey, name: nameKey } = found.template.identity;
-  const code = foundText(found, codeKey);
-  if (code === null || register === null) return null;
-  // A number may be one code or another that Excel made it of.
-  const isNumber = typeof foundValue(found, codeKey) === "number";
-  const named = isNumber ? undefined : register.find(code.toUpperCase());
-  if (named) return named;
-  const [likely, ...others] = likelyOrganisations(found, register);
-  if (!likely || others.length > 0) return null;
-  const name = foundText(found, nameKey);
-  return name === null || sameName(name, likely.name) !== "different" ? likely : null;
-}
-
-/** Organisations whose codes Excel would have turned into what stands on the cover. */
-function likelyOrganisations(found: Return, register: Register): readonly Organisation[] {
-  const value = foundValue(found, found.template.identity.code);
-  if (typeof value !== "number" && typeof value !== "string") return [];
-  const codes = likelyCodes(
-    value,
-    register.organisations.map(({ code }) => code),
-  );
-  return codes.flatMap((code) => register.find(code) ?? []);
 }
 
 /** Says that the code became a number, and which it must have been; null where it did not, or where the register has none such. */
@@ -73,10 +44,9 @@ export function identityFindings(found: Return, { register, fileName }: Circumst
   if (!register) return findings;
   const organisation = organisationOf(found, register);
   // A code that is no text is told as such; what Excel made of it is in no register.
-  if (code !== null && !organisation && typeof foundValue(found, identity.code) === "string") {
-    const successor = register.organisations.find(({ predecessors }) =>
-      predecessors?.includes(code.toUpperCase()),
-    );
+  const isText = typeof foundValue(found, identity.code) === "string";
+  if (code !== null && isText && !register.find(code.toUpperCase())) {
+    const [successor] = successorsOf(code, register);
     if (successor) {
       const facts = {
         label: label(identity.code),

@@ -3,7 +3,8 @@ export { findReturn, type FindResult } from "./find";
 export type { Noticed } from "./noticed";
 export { byLevel, grouped, isOpen, type Finding } from "./finding";
 export { findingsOf } from "./findings";
-export { organisationOf, type Circumstances } from "./identity";
+export type { Circumstances } from "./identity";
+export { organisationOf } from "./organisation-of";
 export {
   countedValue,
   foundText,

@@ -11,13 +11,20 @@ export function isFigureColumn(column: SummaryColumn): boolean {
   return ["money", "count", "percent", "date"].includes(column.type.kind);
 }
 
-/** True where the figures of a column may be added up over organisations. */
-export function addsUp(column: SummaryColumn): boolean {
-  return column.source.kind === "value" && (column.type.kind === "money" || column.type.kind === "count");
-}
-
 export function formatOfColumn(column: SummaryColumn): NumberFormat {
   return isFigureColumn(column) ? formatOf(column.type) : "general";
+}
+
+/** Where a column's figures stand among the facts, in words for the row under the heads. */
+export function keyOf({ source }: SummaryColumn): string {
+  switch (source.kind) {
+    case "value":
+      return source.key;
+    case "entries":
+      return `rows of ${source.list}`;
+    case "formula":
+      return "worked out here";
+  }
 }
 
 /** A column's formula for one row of its table. */

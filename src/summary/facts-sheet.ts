@@ -1,6 +1,7 @@
 import type { RawValue } from "../cells";
 import type { LayoutSheet } from "../layout";
 
+import { FACTS_SHEET } from "./fact-places";
 import { FACT_COLUMNS, type Fact } from "./facts";
 import type { Frame } from "./frame";
 import { listSheet, type ListColumn } from "./list-sheet";
@@ -8,7 +9,7 @@ import { listSheet, type ListColumn } from "./list-sheet";
 const VALUE = FACT_COLUMNS.indexOf("value");
 const FACT_WIDTHS: Readonly<Record<(typeof FACT_COLUMNS)[number], number>> = {
   org: 8,
-  role: 11,
+  role: 13,
   year: 10,
   version: 9,
   key: 38,
@@ -29,8 +30,8 @@ export function factsSheet(facts: readonly Fact[], frame: Frame): LayoutSheet {
     ),
   );
   const intro =
-    "Every value of the returns that count, with the file, sheet and cell it came from. Only figures marked “yes” may be added up over organisations.";
-  return listSheet("Facts", columns, rows, frame, intro, {
+    "Every value of the returns that count, with the file, sheet and cell it came from. Filter by org, role and key. Only figures marked “yes” may be added up over organisations: no memos, and no figures of other bodies.";
+  return listSheet(FACTS_SHEET, columns, rows, frame, intro, {
     roles: (_, column) => (column === VALUE ? "text_small" : "fact"),
   });
 }

@@ -1,40 +1,52 @@
-import { formatAddress, quoteSheet, type RawValue } from "../cells";
-import { SheetDraft, breakPages, heightFor, type LayoutSheet } from "../layout";
-import { isOpen, valueOf, type Finding } from "../return";
-import type { SummaryColumn, SummarySheet, SummaryTable, Template } from "../template";
+import { formatAddress, quoteSheet } from "../cells";
+import { SheetDraft, breakPages, type LayoutSheet } from "../layout";
+import type { SummaryTable, SummaryTables } from "../template";
 
-import { PLACES, formatOfColumn, isFigureColumn, rowFormulaOfEntries } from "./columns";
+import { rowsOfRole, type SummaryRow } from "./collection";
+import { PLACES } from "./columns";
+import type { FactPlaces } from "./fact-places";
+import { drawHeads } from "./figure-heads";
+import { ROW_WIDTHS, drawOrganisation } from "./figure-row";
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
 import { markLevels } from "./levels";
-import type { SummaryRow } from "./returned";
 import { drawTotals, totalRows, type TotalCells } from "./total-rows";
 
-const WIDTHS = { code: 7, name: 47, open: 14, value: 12.5 } as const;
-/** Size of the letters in heads, and a little more for their being bold. */
-const HEAD_SIZE = 9;
+const VALUE_WIDTH = 12.5;
+const WHERE_FROM =
+  "A code leads to where the figures of its row stand on the sheet Facts, each with the file, sheet and cell it came from; their keys are in a hidden row under the heads.";
+
+/** What the tables of a sheet are drawn with. */
+interface Drawing {
+  readonly draft: SheetDraft;
+  readonly rows: readonly SummaryRow[];
+  readonly totals: TotalCells;
+  readonly placeOf: FactPlaces;
+}
 
 /** A sheet of the summary: tables of organisations × columns, totals as formulas. A missing return is shown as missing, never as zero. */
 export function figuresSheet(
-  sheet: SummarySheet,
-  template: Template,
+  sheet: SummaryTables,
   frame: Frame,
   totals: TotalCells,
+  placeOf: FactPlaces,
 ): LayoutSheet {
   const draft = new SheetDraft(sheet.name);
   const most = Math.max(...sheet.tables.map((table) => table.columns.length));
   const lastColumn = PLACES.firstValue + most - 1;
-  draft.column(PLACES.code, { width: WIDTHS.code, hidden: false });
-  draft.column(PLACES.name, { width: WIDTHS.name, hidden: false });
-  draft.column(PLACES.open, { width: WIDTHS.open, hidden: false });
+  draft.column(PLACES.code, { width: ROW_WIDTHS.code, hidden: false });
+  draft.column(PLACES.name, { width: ROW_WIDTHS.name, hidden: false });
+  draft.column(PLACES.open, { width: ROW_WIDTHS.open, hidden: false });
   for (let at = 0; at < most; at += 1) {
-    const width = Math.max(...sheet.tables.map((table) => table.columns[at]?.width ?? WIDTHS.value));
+    const width = Math.max(...sheet.tables.map((table) => table.columns[at]?.width ?? VALUE_WIDTH));
     draft.column(PLACES.firstValue + at, { width, hidden: false });
   }
-  drawFrame(draft, frame, lastColumn, null, sheet.intro);
+  const intro = sheet.intro === null ? WHERE_FROM : `${sheet.intro} ${WHERE_FROM}`;
+  drawFrame(draft, frame, lastColumn, null, intro);
+  const rows = rowsOfRole(frame.collection, sheet.role);
   let row = FIRST_ROW;
   const tables = sheet.tables.map((table) => {
     const from = row;
-    const to = drawTable(draft, table, template, frame, from, totals);
+    const to = drawTable(table, from, { draft, rows, totals, placeOf });
     row = to + 2;
     return { from, to };
   });
@@ -43,117 +55,22 @@ export function figuresSheet(
 }
 
 /** Draws a table from this row on, and says in which row it ends. */
-function drawTable(
-  draft: SheetDraft,
-  table: SummaryTable,
-  template: Template,
-  frame: Frame,
-  from: number,
-  totals: TotalCells,
-): number {
-  draft.set(from, PLACES.code, { value: table.title, role: "block_title" });
-  draft.row(from, { height: 22 });
-  let row = from + 1;
-  if (table.intro !== null) {
-    const right = PLACES.firstValue + table.columns.length - 1;
-    draft.merged(
-      { top: row, bottom: row, left: PLACES.code, right },
-      { value: table.intro, role: "block_intro" },
-    );
-    row += 1;
-  }
-  if (table.columns.some(({ group }) => group !== null)) {
-    drawGroups(draft, table.columns, row);
-    row += 1;
-  }
-  drawHeads(draft, table.columns, row);
-  const first = row + 1;
-  frame.collection.rows.forEach((one, at) => {
-    drawOrganisation(draft, one, table, template, first + at);
+function drawTable(table: SummaryTable, from: number, { draft, rows, totals, placeOf }: Drawing): number {
+  const first = drawHeads(draft, table, from);
+  rows.forEach((one, at) => {
+    drawOrganisation(draft, one, table, first + at, placeOf);
   });
-  const last = first + frame.collection.rows.length - 1;
+  const last = first + rows.length - 1;
   markLevels(draft, { top: first, bottom: last, column: PLACES.open });
-  const drawn = totalRows(frame, first);
-  for (const [at, total] of drawn.entries()) {
-    drawTotals(draft, table, total);
-    const into = at === 0 ? totals.all : totals.settled;
-    table.columns.forEach((column, offset) => {
-      const cell = formatAddress({ row: total.row, column: PLACES.firstValue + offset });
+  if (!table.totals) return last;
+  const drawn = totalRows(rows, first);
+  for (const total of drawn) drawTotals(draft, table, total);
+  const [all, settled = all] = drawn;
+  table.columns.forEach((column, offset) => {
+    for (const [into, total] of [[totals.all, all] as const, [totals.settled, settled] as const]) {
+      const cell = formatAddress({ row: total?.row ?? last, column: PLACES.firstValue + offset });
       into.set(`${table.id}.${column.id}`, `${quoteSheet(draft.name)}!${cell}`);
-    });
-  }
+    }
+  });
   return last + drawn.length;
-}
-
-function drawHeads(draft: SheetDraft, columns: readonly SummaryColumn[], row: number): void {
-  draft.set(row, PLACES.code, { value: "Code", role: "head_text" });
-  draft.set(row, PLACES.name, { value: "Organisation", role: "head_text" });
-  draft.set(row, PLACES.open, { value: "Open", role: "head_text" });
-  const heights = columns.map((column, at) => {
-    const place = PLACES.firstValue + at;
-    draft.set(row, place, { value: column.label, role: isFigureColumn(column) ? "head_small" : "head_text" });
-    return heightFor(column.label, draft.width(place) - 1, HEAD_SIZE);
-  });
-  draft.row(row, { height: Math.max(...heights) + 4 });
-}
-
-function drawGroups(draft: SheetDraft, columns: readonly SummaryColumn[], row: number): void {
-  let at = 0;
-  while (at < columns.length) {
-    const group = columns[at]?.group ?? null;
-    let end = at;
-    while (group !== null && columns[end + 1]?.group === group) end += 1;
-    if (group !== null) {
-      const area = { top: row, bottom: row, left: PLACES.firstValue + at, right: PLACES.firstValue + end };
-      draft.merged(area, { value: group, role: "group_head" });
-    }
-    at = end + 1;
-  }
-}
-
-function drawOrganisation(
-  draft: SheetDraft,
-  one: SummaryRow,
-  table: SummaryTable,
-  template: Template,
-  row: number,
-): void {
-  draft.set(row, PLACES.code, { value: one.organisation.code, role: "label" });
-  draft.set(row, PLACES.name, { value: one.organisation.name, role: "label" });
-  draft.row(row, { height: heightFor(one.organisation.name, WIDTHS.name - 2) });
-  if (!one.counted || one.status === "blank") {
-    const words =
-      one.state === "refused" ? "Refused" : one.status === "blank" ? "Sent blank" : "Not received";
-    draft.set(row, PLACES.open, { value: words, role: "missing" });
-    table.columns.forEach((_, at) => {
-      draft.set(row, PLACES.firstValue + at, { role: "missing" });
-    });
-    return;
-  }
-  const { found, findings } = one.counted.reading;
-  draft.set(row, PLACES.open, { value: openWords(findings), role: "label" });
-  table.columns.forEach((column, at) => {
-    const place = PLACES.firstValue + at;
-    const figures = isFigureColumn(column);
-    const look = { role: figures ? ("figure" as const) : ("text" as const), format: formatOfColumn(column) };
-    if (column.source.kind === "formula") {
-      draft.set(row, place, { formula: rowFormulaOfEntries(column.source.expression, table, row), ...look });
-      return;
-    }
-    const field = template.fields.get(column.source.key);
-    const value: RawValue = field ? valueOf(found, field) : null;
-    // What is no number is no figure of a total; the finding about it says so.
-    draft.set(row, place, { value: figures && typeof value !== "number" ? null : value, ...look });
-  });
-}
-
-/** How much of a return is still to be put right or explained, so that nobody takes its figures for settled. */
-function openWords(findings: readonly Finding[]): string {
-  const open = (level: Finding["level"]) =>
-    findings.filter((finding) => finding.level === level && isOpen(finding)).length;
-  const parts = [
-    open("fix") > 0 ? `✖ ${open("fix")}` : "",
-    open("explain") > 0 ? `▲ ${open("explain")}` : "",
-  ];
-  return parts.filter((part) => part !== "").join(" ") || "✔";
 }

@@ -1,6 +1,6 @@
 import { footer, type SheetDraft, heightFor, type LayoutSheet } from "../layout";
 
-import type { Collection } from "./returned";
+import type { Collection } from "./collection";
 
 /** What every sheet of a summary is drawn with. */
 export interface Frame {

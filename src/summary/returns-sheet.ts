@@ -1,19 +1,109 @@
-import type { RawValue } from "../cells";
+import { serialOfDay, type RawValue } from "../cells";
 import type { LayoutSheet } from "../layout";
 import { isOpen, type Finding } from "../return";
 
+import { isLate, isVoluntary, receivedDay, type Collection, type SummaryRow } from "./collection";
+import { dayWords } from "./day-words";
 import type { Frame } from "./frame";
 import { listSheet, type ListColumn } from "./list-sheet";
-import { namedOnCover, submissionOf, type Collection, type ReturnedFile, type SummaryRow } from "./returned";
+import { namedOnCover, submissionOf, type ReturnFile, type ReturnedFile } from "./returned-file";
 
 const STATE_WORDS = { final: "Received, final", draft: "Received, draft", blank: "Sent blank" } as const;
+const STATE = 4;
+const RECEIVED: ListColumn = { label: "Received", width: 13, figure: "date" };
+
+/** Each organisation of the register in each of its roles: received, refused or not received; then files that belong to none of them. */
+export function returnsSheet(frame: Frame): LayoutSheet {
+  const { collection } = frame;
+  const columns: readonly ListColumn[] = [
+    { label: "Code", width: 9 },
+    { label: "Organisation", width: 34 },
+    { label: "Type", width: 24 },
+    { label: "Return", width: 14 },
+    { label: "State", width: 24 },
+    { label: "Submission", width: 12, figure: "whole" },
+    { label: "To put right", width: 12, figure: "whole" },
+    { label: "To explain", width: 11, figure: "whole" },
+    { label: "Explained", width: 11, figure: "whole" },
+    { label: "To note", width: 9, figure: "whole" },
+    ...(collection.arrivals ? [RECEIVED] : []),
+    { label: "File", width: 33 },
+    { label: "Remark", width: 44 },
+  ];
+  const rows = [...collection.rows.flatMap((row) => rowsOf(row, collection)), ...otherFiles(collection)];
+  const missing = (at: number, column: number) =>
+    column === STATE && isMissing(rows[at]?.[STATE]) ? ("missing" as const) : null;
+  const intro =
+    "Every return that is expected of an organisation of the register, and every file that was given. A return that does not count says why another one does.";
+  return listSheet("Returns", columns, rows, frame, intro, { roles: missing, wrap: true });
+}
+
+function isMissing(state: RawValue | undefined): boolean {
+  return typeof state === "string" && state.startsWith("Not received");
+}
 
 function stateWords(row: SummaryRow): string {
   if (row.status !== null) return STATE_WORDS[row.status];
   if (row.state === "refused") return "Refused";
-  return row.organisation.foundationTrust === true
-    ? "Not received (voluntary: foundation trust)"
-    : "Not received";
+  return isVoluntary(row) ? "Not received (voluntary: foundation trust)" : "Not received";
+}
+
+function rowsOf(row: SummaryRow, collection: Collection): readonly (readonly RawValue[])[] {
+  const { organisation, template, counted } = row;
+  const start = [organisation.code, organisation.name, organisation.type, template.roleLabel];
+  const [first] = row.refused;
+  const main = counted
+    ? returnCells([...start, stateWords(row)], counted, "", collection)
+    : first
+      ? refusedCells(start, first, collection)
+      : [...start, stateWords(row), ...UNCOUNTED, ...(collection.arrivals ? [null] : []), "", ""];
+  const superseded = row.superseded.map(({ file, because }) =>
+    returnCells(
+      [...start, "Does not count"],
+      file,
+      `Another return counts instead: ${counted?.file ?? ""}. ${because}`,
+      collection,
+    ),
+  );
+  const refused = (counted ? row.refused : row.refused.slice(1)).map((file) =>
+    refusedCells(start, file, collection),
+  );
+  return [main, ...superseded, ...refused];
+}
+
+/** A file that can't be read has no submission number and no findings to count. */
+const UNCOUNTED: readonly RawValue[] = [null, null, null, null, null];
+
+function returnCells(
+  start: readonly RawValue[],
+  file: ReturnFile,
+  remark: string,
+  collection: Collection,
+): readonly RawValue[] {
+  const { found, findings } = file.reading;
+  const end = endCells(file, remark, collection);
+  return [...start, submissionOf(found), ...counts(findings), ...end];
+}
+
+function refusedCells(
+  start: readonly string[],
+  file: ReturnedFile,
+  collection: Collection,
+): readonly RawValue[] {
+  const why = file.reading.kind === "refused" ? file.reading.message : "";
+  return [...start, "Refused", ...UNCOUNTED, ...endCells(file, why, collection)];
+}
+
+/** When the file came in, where that was asked for, its name and what there is to say of it. */
+function endCells(file: ReturnedFile, remark: string, collection: Collection): readonly RawValue[] {
+  const { arrivals } = collection;
+  const day = receivedDay(collection, file);
+  const received = arrivals ? [day === null ? "not known" : (serialOfDay(day) ?? day)] : [];
+  const late =
+    arrivals && day !== null && isLate(collection, file)
+      ? `Received ${dayWords(day)}, due ${dayWords(arrivals.due)}.`
+      : "";
+  return [...received, file.file, [remark, late].filter((part) => part !== "").join(" ")];
 }
 
 function counts(findings: readonly Finding[]): readonly number[] {
@@ -23,82 +113,14 @@ function counts(findings: readonly Finding[]): readonly number[] {
   return [open("fix"), open("explain"), explained, open("note")];
 }
 
-/** Each organisation of the register: received, refused or not received; then files that belong to none of them. */
-export function returnsSheet(frame: Frame): LayoutSheet {
-  const { collection } = frame;
-  const columns: readonly ListColumn[] = [
-    { label: "Code", width: 9 },
-    { label: "Organisation", width: 34 },
-    { label: "Type", width: 24 },
-    { label: "State", width: 24 },
-    { label: "Submission", width: 12, figure: true },
-    { label: "To put right", width: 12, figure: true },
-    { label: "To explain", width: 11, figure: true },
-    { label: "Explained", width: 11, figure: true },
-    { label: "To note", width: 9, figure: true },
-    { label: "File", width: 26 },
-    { label: "Remark", width: 40 },
-  ];
-  const rows = [...collection.rows.flatMap(organisationRows), ...otherFiles(collection)];
-  const missing = (at: number, column: number) =>
-    column === 3 && isMissing(rows[at]?.[3]) ? ("missing" as const) : null;
-  const intro =
-    "Every organisation of the register from which a return is expected, and every file that was given.";
-  return listSheet("Returns", columns, rows, frame, intro, { roles: missing, wrap: true });
-}
-
-function isMissing(state: RawValue | undefined): boolean {
-  return typeof state === "string" && state.startsWith("Not received");
-}
-
-function organisationRows(row: SummaryRow): readonly (readonly RawValue[])[] {
-  const { organisation, counted } = row;
-  const start = [organisation.code, organisation.name, organisation.type];
-  const main: RawValue[] = counted
-    ? [
-        ...start,
-        stateWords(row),
-        submissionOf(counted.reading.found),
-        ...counts(counted.reading.findings),
-        counted.file,
-        "",
-      ]
-    : [...start, stateWords(row), ...UNCOUNTED, row.refused[0]?.file ?? "", refusalOf(row.refused[0])];
-  const superseded = row.superseded.map((file): RawValue[] => [
-    ...start,
-    "Does not count",
-    submissionOf(file.reading.found),
-    ...counts(file.reading.findings),
-    file.file,
-    `Another return of the organisation counts instead: ${counted?.file ?? ""}.`,
-  ]);
-  const others = counted ? row.refused : row.refused.slice(1);
-  const refused = others.map((file) => refusedRow(start, file));
-  return [main, ...superseded, ...refused];
-}
-
-/** A file that can't be read has no submission number and no findings to count. */
-const UNCOUNTED: readonly RawValue[] = [null, null, null, null, null];
-
-function refusedRow(start: readonly string[], file: ReturnedFile): readonly RawValue[] {
-  return [...start, "Refused", ...UNCOUNTED, file.file, refusalOf(file)];
-}
-
-function refusalOf(file: ReturnedFile | undefined): string {
-  return file?.reading.kind === "refused" ? file.reading.message : "";
-}
-
 function otherFiles(collection: Collection): readonly (readonly RawValue[])[] {
-  const strangers = collection.strangers.map((file): RawValue[] => [
-    "",
-    namedOnCover(file.reading.found),
-    "",
-    "Not expected; in no total",
-    submissionOf(file.reading.found),
-    ...counts(file.reading.findings),
-    file.file,
-    "The cover names no organisation from which this return is expected. Correct its code, or add it to the register.",
-  ]);
-  const unread = collection.unread.map((file) => refusedRow(["", "", ""], file));
+  const remark =
+    "The cover names no organisation from which this return is expected. Correct its code, or add it to the register.";
+  const strangers = collection.strangers.map((file) => {
+    const { found } = file.reading;
+    const start = ["", namedOnCover(found), "", found.template.roleLabel, "Not expected; in no total"];
+    return returnCells(start, file, remark, collection);
+  });
+  const unread = collection.unread.map((file) => refusedCells(["", "", "", ""], file, collection));
   return [...strangers, ...unread];
 }

@@ -1,14 +1,16 @@
-import { calculated, type Layout } from "../layout";
-import type { SummaryTemplate, Template } from "../template";
+import { calculated, type Layout, type LayoutSheet } from "../layout";
+import type { SummarySheet, SummaryTemplate } from "../template";
 
+import { rolesFiled, type Collection } from "./collection";
+import { factPlaces, type FactPlaces } from "./fact-places";
 import { factsOf, type Fact } from "./facts";
 import { factsSheet } from "./facts-sheet";
 import { figuresSheet } from "./figures-sheet";
 import { findingsSheet } from "./findings-sheet";
 import type { Frame } from "./frame";
+import { listedRowsSheet } from "./listed-rows-sheet";
 import { overviewSheet } from "./overview-sheet";
 import { returnsSheet } from "./returns-sheet";
-import type { Collection } from "./returned";
 import type { TotalCells } from "./total-rows";
 
 export interface SummaryParts {
@@ -16,16 +18,14 @@ export interface SummaryParts {
   readonly facts: readonly Fact[];
 }
 
-/** The SHA's workbook: overview, returns, the figures that the year defines, findings, facts. */
-export function layoutSummary(
-  collection: Collection,
-  summary: SummaryTemplate,
-  template: Template,
-): SummaryParts {
-  const frame: Frame = { title: summary.title, collection, yearLabel: template.yearLabel };
+/** The SHA's workbook: overview, returns, the figures that the year defines, findings, facts. A role that nobody files in has no sheet. */
+export function layoutSummary(collection: Collection, summary: SummaryTemplate): SummaryParts {
+  const [template] = collection.templates;
+  const frame: Frame = { title: summary.title, collection, yearLabel: template?.yearLabel ?? "" };
   const totals: TotalCells = { all: new Map(), settled: new Map() };
-  const figures = summary.sheets.map((sheet) => figuresSheet(sheet, template, frame, totals));
   const facts = factsOf(collection);
+  const placeOf = factPlaces(facts);
+  const figures = summary.sheets.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf));
   const sheets = [
     overviewSheet(summary, frame, totals),
     returnsSheet(frame),
@@ -33,5 +33,20 @@ export function layoutSummary(
     findingsSheet(frame),
     factsSheet(facts, frame),
   ];
-  return { layout: calculated({ title: `${summary.title} ${template.yearLabel}`, sheets }), facts };
+  return { layout: calculated({ title: `${summary.title} ${frame.yearLabel}`, sheets }), facts };
+}
+
+function sheetOf(
+  sheet: SummarySheet,
+  frame: Frame,
+  totals: TotalCells,
+  placeOf: FactPlaces,
+): readonly LayoutSheet[] {
+  const template = rolesFiled(frame.collection).find(({ role }) => role === sheet.role);
+  if (!template) return [];
+  return [
+    sheet.kind === "tables"
+      ? figuresSheet(sheet, frame, totals, placeOf)
+      : listedRowsSheet(sheet, template, frame),
+  ];
 }

@@ -2,14 +2,13 @@ import { formatRectangle, rectangles } from "../cells";
 import type { SheetDraft } from "../layout";
 import type { SummaryTable } from "../template";
 
-import { PLACES, addsUp, formatOfColumn, isFigureColumn, rowFormula } from "./columns";
-import type { Frame } from "./frame";
-import { isSettled } from "./returned";
+import { isFilled, isSettled, type SummaryRow } from "./collection";
+import { PLACES, formatOfColumn, isFigureColumn, rowFormula } from "./columns";
 
 /** Where the totals of tables' columns stand, for figures that are worked out from them: `table.column` → the cell. */
 export interface TotalCells {
   readonly all: Map<string, string>;
-  /** Of returns with nothing left open; empty where that is all of them. */
+  /** Of returns with nothing left open; where that is all of them, the total of all. */
   readonly settled: Map<string, string>;
 }
 
@@ -21,10 +20,9 @@ export interface TotalRow {
 }
 
 /** The total of all returns received and, where some have something open, of those with nothing left open. */
-export function totalRows({ collection }: Frame, first: number): readonly TotalRow[] {
-  const { rows } = collection;
+export function totalRows(rows: readonly SummaryRow[], first: number): readonly TotalRow[] {
   const numbered = rows.map((one, at) => ({ one, row: first + at }));
-  const counted = numbered.filter(({ one }) => one.counted !== null && one.status !== "blank");
+  const counted = numbered.filter(({ one }) => isFilled(one));
   const settled = counted.filter(({ one }) => isSettled(one));
   const share = Math.round((100 * counted.length) / Math.max(1, rows.length));
   const end = first + rows.length;
@@ -55,7 +53,7 @@ export function drawTotals(draft: SheetDraft, table: SummaryTable, total: TotalR
       });
       return;
     }
-    const cells = addsUp(column)
+    const cells = column.adds
       ? rectangles(total.of.map((row) => ({ row, column: place }))).map(formatRectangle)
       : [];
     draft.set(total.row, place, cells.length > 0 ? { formula: `SUM(${cells.join(",")})`, ...look } : look);

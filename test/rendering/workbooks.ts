@@ -96,8 +96,8 @@ export async function summary(): Promise<Layout> {
       message: "This workbook is not a return made by this program.",
     },
   };
-  const collection = collect([...files, refused], known, "Q30", provider.files);
-  return layoutSummary(collection, year.summaries.get("provider")!, provider).layout;
+  const collection = collect([...files, refused], known, "Q30", year);
+  return layoutSummary(collection, year.summary!).layout;
 }
 
 function filled(entries: ReadonlyMap<string, RawValue>, organisation: string | null): Layout {

@@ -96,6 +96,17 @@ function copied(sheet: string, these: (at: Address) => boolean, rows: number, co
 export const copyRow = (sheet: string, from: number, to: number): Edit =>
   copied(sheet, ({ row }) => row === from, to - from, 0);
 
+/** Pastes a copy of a row over one of another sheet. Its formulas are left out: where they would look is nobody's cell. */
+export const copyRowTo =
+  (sheet: string, from: number, toSheet: string, to: number): Edit =>
+  (workbook) => {
+    const cells = [...sheetOf(workbook, sheet).cells].flatMap(([text, cell]): [string, Cell][] => {
+      const { row, column } = parseAddress(text)!;
+      return row === from && cell.formula === null ? [[formatAddress({ row: to, column }), cell]] : [];
+    });
+    return onSheet(toSheet, (one) => ({ ...one, cells: new Map([...one.cells, ...cells]) }))(workbook);
+  };
+
 export const copyColumn = (sheet: string, from: number, to: number): Edit =>
   copied(sheet, ({ column }) => column === from, 0, to - from);
 

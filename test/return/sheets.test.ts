@@ -4,6 +4,7 @@ import { findingsIn as commissionerFindings, workbookWith as commissionerWith } 
 import {
   copyColumn,
   copyRow,
+  copyRowTo,
   copySheet,
   deleteSheet,
   edited,
@@ -191,6 +192,24 @@ describe("a copied row or column", () => {
     expect(twice(...edits)[0]!.message).toContain(
       "190 Other stands on IM&T spend more than once: in row 10, which",
     );
+  });
+
+  test("row on another sheet: its own counts, and both places are named", () => {
+    const [only, ...more] = findingsAfter(copyRowTo(SPEND, 12, "Tariff", 60));
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ code: "AR09", level: "fix", sheet: "Tariff" });
+    expect(only!.message).toBe(
+      "120 Hardware and infrastructure stands on IM&T spend more than once: in row 12, which counts, and in row 60 of Tariff.",
+    );
+    expect(only!.cells).toEqual(expect.arrayContaining(["D60", "G60"]));
+  });
+
+  test("row of a list on another sheet: it is named as it is elsewhere", () => {
+    const copy = edited(commissionerWith(), copyRowTo("Community", 19, "Cover", 60));
+    const [only, ...more] = commissionerFindings(copy);
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ code: "AR09", labels: ["Provider 2"] });
+    expect(only!.message).toMatch(/^Provider 2 stands on Community more than once: /);
   });
 
   test("row over another line's: one is there twice, the other is lost with each of its entries", () => {

@@ -185,10 +185,13 @@ describe("figures outside of the return's cells", () => {
       put(SPEND, "D12", figure(1)),
       put(SPEND, "H13", { value: null, formula: "1+1" }),
     ];
-    expect(findingsAfter(...edits).map(({ code, cells }) => [code, ...cells])).toEqual([
+    const findings = findingsAfter(...edits);
+    expect(findings.map(({ code, cells }) => [code, ...cells])).toEqual([
       ["TM13", "D12"],
       ["TM13", "H13"],
     ]);
+    // A formula that was saved without its result is quoted itself.
+    expect(findings[1]!.message).toContain("holds =1+1.");
   });
 
   test("beside a table or below it are a note with their cells", () => {

@@ -1,9 +1,7 @@
 import type { RawValue } from "../../src/cells";
-import { makeRegister } from "../../src/register";
 import {
   findingsOf,
   foundValue,
-  organisationOf,
   ruleOutcomes,
   statusOf,
   valueOf,
@@ -11,9 +9,7 @@ import {
   type Return,
 } from "../../src/return";
 
-import { edited, put, type Edit } from "./edits";
 import { ALONE, findingsWith, foundIn, placeOf, rightWorkbook, template, workbookWith } from "./provider";
-import { registerOf } from "./registers";
 
 type Changes = Readonly<Record<string, RawValue>>;
 
@@ -131,131 +127,6 @@ describe("an answer that is written otherwise than in its list", () => {
     const found = returnWith({ "filing.status": "Finished" });
     expect([statusOf(found), listed(found, "filing.status")]).toEqual(["draft", "Finished"]);
     expect(findingsOf(found, ALONE).map(({ code }) => code)).toEqual(["SG07"]);
-  });
-});
-
-describe("a formula that was typed into an entry", () => {
-  const { sheet, cell } = placeOf(STAFF);
-  const typed = (formula: string, value: RawValue): Edit => put(sheet, cell, { formula, value });
-  const after = (...edits: readonly Edit[]) => foundIn(edited(rightWorkbook, ...edits));
-
-  test("counts with its result, which is noted with the formula", () => {
-    const found = after(typed("1500+249", 1_749));
-    expect([foundValue(found, STAFF), counted(found, "spend.gross[plan_revenue]")]).toEqual([1_749, 3_180]);
-    const [only, ...more] = findingsOf(found, ALONE);
-    expect(more).toEqual([]);
-    expect(only).toMatchObject({ code: "TM02", level: "note", ...atKey(STAFF) });
-    expect(only!.message).toBe(
-      `${label} holds the formula =1500+249. Its result, 1,749, is the figure that counts.`,
-    );
-  });
-
-  test.each([
-    ["of figures", "1500+249", 1_749],
-    ["of cells of the sheet", "SUM(D10:D12)", 1_628 + 148 + 148],
-    ["of a cell of another sheet", "Tariff!$D$10/100", 1_650],
-    ["of a formula that was not worked out either", "AC1*2", 42],
-    ["of a blank cell", "AC9", 0],
-    ["that begins with a plus sign", "+D10+100", 1_728],
-  ])("%s, without its result, is worked out", (_, formula, result) => {
-    const found = after(typed(formula, null), put(sheet, "AC1", { formula: "20+1", value: null }));
-    expect(foundValue(found, STAFF)).toBe(result);
-    expect(counted(found, "spend.gross[plan_revenue]")).toBe(1_431 + result);
-    expect(findingsOf(found, ALONE)).toContainEqual(
-      expect.objectContaining({ code: "TM02", message: expect.stringContaining(`=${formula}.`) as unknown }),
-    );
-  });
-
-  test.each([
-    ["that needs itself", `${cell}+1`],
-    ["that goes in a circle over another cell", "AC1+1"],
-    ["of a function that is not known here", "VLOOKUP(1,A1:B9,2)"],
-    ["of another workbook", "[1]Plan!A1"],
-    ["of a sheet that is not there", "Gone!A1"],
-    ["that makes an error", "1/0"],
-    ["over more cells than any entry needs", "SUM(A1:ZZ1000)"],
-  ])("%s, without its result, is to put right, and is not said to be blank", (_, formula) => {
-    const found = after(typed(formula, null), put(sheet, "AC1", { formula: cell, value: null }));
-    expect(foundValue(found, STAFF)).toBeNull();
-    const ofCell = findingsOf(found, ALONE).filter(({ labels }) => labels.includes(label));
-    expect(ofCell).toMatchObject([{ code: "TM03", level: "fix", ...atKey(STAFF) }]);
-    expect(ofCell[0]!.message).toContain(`holds the formula =${formula}, and the workbook was saved without`);
-  });
-
-  test("whose result is an error is named as one", () => {
-    const codes = findingsOf(after(typed("1/0", { error: "#DIV/0!" })), ALONE).map(({ code }) => code);
-    expect(codes).toContain("SG03");
-  });
-
-  test("whose result is an untidy text counts as the figure, and both are said", () => {
-    const found = after(typed('"1,749"', "1,749"));
-    expect(counted(found, STAFF)).toBe(1_749);
-    const ofCell = findingsOf(found, ALONE).filter(({ labels }) => labels.includes(label));
-    expect(ofCell.map(({ code }) => code)).toEqual(["TD01", "TM02"]);
-  });
-});
-
-describe("a code that Excel made a number of", () => {
-  const HEAD = "code,name,type,sha\n";
-  const FELLSIDE = "5E1,Fellside Hospitals NHS Trust,Acute trust,Q30\n";
-  const KNOWN = registerOf(`${HEAD}${FELLSIDE}X02,Lowmoor NHS Trust,Acute trust,Q30\n`);
-  const against = (changes: Changes, register = KNOWN) => ({
-    of: organisationOf(returnWith(changes), register)?.code ?? null,
-    findings: findingsWith(changes, { register, fileName: null }),
-  });
-  const AS_NUMBER: Changes = { "cover.org_code": 50, "cover.org_name": "Fellside Hospitals NHS Trust" };
-
-  test("is proposed from the register, and the organisation is found where the name is its own", () => {
-    const { of, findings } = against(AS_NUMBER);
-    expect(of).toBe("5E1");
-    expect(findings).toMatchObject([{ code: "ID11", level: "fix", ...atKey("cover.org_code") }]);
-    expect(findings[0]!.message).toBe(
-      "Organisation code holds 50: Excel turned the code into a number. By the register it was 5E1 (Fellside Hospitals NHS Trust).",
-    );
-  });
-
-  test.each(["50", "5E+01", "5.00E+01"])("and has become the text “%s” since, is too", (text) => {
-    const { of, findings } = against({ ...AS_NUMBER, "cover.org_code": text });
-    expect([of, ...findings.map(({ code }) => code)]).toEqual(["5E1", "ID11"]);
-  });
-
-  test("is found where the name is blank or nearly its own", () => {
-    expect(against({ ...AS_NUMBER, "cover.org_name": null }).of).toBe("5E1");
-    expect(against({ ...AS_NUMBER, "cover.org_name": "Fellside Hospitals" }).of).toBe("5E1");
-  });
-
-  test("is not found where the name is another's, though it is still proposed", () => {
-    const { of, findings } = against({ ...AS_NUMBER, "cover.org_name": "Lowmoor NHS Trust" });
-    expect(of).toBeNull();
-    expect(findings.map(({ code }) => code)).toEqual(["ID11"]);
-  });
-
-  test("is not found where two codes fit, and both are proposed", () => {
-    const two = registerOf(`${HEAD}${FELLSIDE}50E0,Harrow Hill NHS Trust,Acute trust,Q30\n`);
-    const { of, findings } = against(AS_NUMBER, two);
-    expect(of).toBeNull();
-    expect(findings.map(({ code }) => code)).toEqual(["ID11"]);
-    expect(findings[0]!.message).toContain(
-      "it was 5E1 (Fellside Hospitals NHS Trust) or 50E0 (Harrow Hill NHS Trust).",
-    );
-  });
-
-  test("is not taken for a registered code that reads like the number, where another fits too", () => {
-    const [fellside] = KNOWN.organisations;
-    const fifty = { ...fellside!, code: "50", name: "Harrow Hill NHS Trust" };
-    const { of, findings } = against(AS_NUMBER, makeRegister([fellside!, fifty]));
-    expect(of).toBeNull();
-    expect(findings.map(({ code }) => code)).toEqual(["ID11"]);
-  });
-
-  test("of which the register has none is a number where a text should be", () => {
-    const { of, findings } = against({ ...AS_NUMBER, "cover.org_code": 51 });
-    expect([of, ...findings.map(({ code }) => code)]).toEqual([null, "ID02"]);
-  });
-
-  test("a code as it should be is never taken for another", () => {
-    const { of, findings } = against({ ...AS_NUMBER, "cover.org_code": " 5e1 " });
-    expect([of, findings]).toEqual(["5E1", []]);
   });
 });
 

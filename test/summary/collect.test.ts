@@ -1,9 +1,9 @@
 import fc from "fast-check";
 
 import { collect, type Collection, type ReturnedFile } from "../../src/summary";
-import { REGISTER, refused, sent, sentBlank, template } from "./returns";
+import { REGISTER, refused, sent, sentBlank, year } from "./returns";
 
-const collected = (files: readonly ReturnedFile[]) => collect(files, REGISTER, "Q30", template.files);
+const collected = (files: readonly ReturnedFile[]) => collect(files, REGISTER, "Q30", year);
 const rowOf = (collection: Collection, code: string) =>
   collection.rows.find(({ organisation }) => organisation.code === code)!;
 const countedFile = (...files: readonly ReturnedFile[]) => rowOf(collected(files), "X01").counted!.file;
@@ -61,7 +61,7 @@ describe("where each organisation stands", () => {
 
   test("the authority is named as the register has it, or by its code", () => {
     expect(collection.sha).toEqual({ code: "Q30", name: "North East Strategic Health Authority" });
-    expect(collect([], REGISTER, "Q36", template.files).sha).toEqual({ code: "Q36", name: "Q36" });
+    expect(collect([], REGISTER, "Q36", year).sha).toEqual({ code: "Q36", name: "Q36" });
   });
 
   test("a refused file beside one that was read is kept, and does not unmake it", () => {
@@ -124,7 +124,7 @@ describe("which of several returns of an organisation counts", () => {
       "X01",
     );
     expect(row.counted!.file).toBe("f.xlsx");
-    expect(row.superseded.map(({ file }) => file)).toEqual(["2.xlsx", "a.xlsx", "0.xlsx"]);
+    expect(row.superseded.map(({ file }) => file.file)).toEqual(["2.xlsx", "a.xlsx", "0.xlsx"]);
     expect(row.status).toBe("final");
   });
 
@@ -146,7 +146,7 @@ describe("which of several returns of an organisation counts", () => {
         state,
         status,
         counted: counted?.file,
-        superseded: superseded.map(({ file }) => file),
+        superseded: superseded.map(({ file }) => file.file),
         refused: those.map(({ file }) => file),
       })),
       strangers.map(({ file }) => file),

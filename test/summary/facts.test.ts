@@ -1,11 +1,11 @@
 import { FACT_COLUMNS, collect, factsOf, layoutSummary } from "../../src/summary";
-import { REGISTER, sent, sentBlank, summary, template } from "./returns";
+import { REGISTER, sent, sentBlank, summary, template, year } from "./returns";
 import { listOf } from "./sheets";
 
 const changes = {
   "filing.fd_date": 39_172,
   "spend.staff[memo_revenue]": 12,
-  "spend.agency[plan_revenue]": "12 k",
+  "spend.agency[plan_revenue]": "see note",
   "spend.gross[plan_revenue]": 9_999,
   "spend.staff[note]": "A note.",
 };
@@ -18,7 +18,7 @@ const collection = collect(
   ],
   REGISTER,
   "Q30",
-  template.files,
+  year,
 );
 const facts = factsOf(collection);
 const ofX01 = new Map(facts.filter(({ org }) => org === "X01").map((fact) => [fact.key, fact]));
@@ -100,7 +100,7 @@ describe("facts", () => {
   });
 
   test("the sheet of facts has the same rows", () => {
-    const parts = layoutSummary(collection, summary, template);
+    const parts = layoutSummary(collection, summary);
     expect(parts.facts).toEqual(facts);
     const rows = listOf(parts.layout, "Facts");
     expect(rows.map((row) => Object.fromEntries(row))).toEqual(

@@ -1,6 +1,6 @@
 import { collect, layoutSummary } from "../../src/summary";
 import { ACUTE } from "../support/provider-return";
-import { REGISTER, SMALL, refused, sent, sentBlank, summary, template } from "./returns";
+import { FAR, REGISTER, SMALL, refused, sent, sentBlank, summary, year } from "./returns";
 
 /** Two returns with figures, one refused, one blank, one of a foundation trust missing, one of a stranger. */
 export const collection = collect(
@@ -12,18 +12,18 @@ export const collection = collect(
       "filing.ce_name": "B",
       "filing.ce_date": 39_172,
     }),
-    sent("X02", "X02 draft.xlsx", { "cover.org_type": "PCT", "spend.staff[note]": null }, { figures: SMALL }),
+    sent("X02", "X02 draft.xlsx", { "spend.staff[note]": null }, { figures: SMALL }),
     sent("X02", "X02 older.xlsx", { "filing.submission": null }, { figures: ACUTE }),
     refused("X03.xlsx"),
     sentBlank("X05", "X05.xlsx"),
-    sent("Z01", "Z01.xlsx"),
+    sent("Z01", "Z01.xlsx", {}, { figures: FAR }),
     refused("letter.xlsx"),
   ],
   REGISTER,
   "Q30",
-  template.files,
+  year,
 );
-export const { layout, facts } = layoutSummary(collection, summary, template);
+export const { layout, facts } = layoutSummary(collection, summary);
 export const NET = "Net spend, line 220 (£000)";
 
 /** What the two returns sent: revenue and capital of each year, recharges taken off. */

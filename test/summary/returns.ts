@@ -3,6 +3,7 @@ import { layoutTemplate } from "../../src/layout";
 import { readRegister, type Register } from "../../src/register";
 import { findingsOf } from "../../src/return";
 import type { ReturnFile, ReturnedFile } from "../../src/summary";
+import type { Template } from "../../src/template";
 import { layoutCells } from "../support/layout-cells";
 import { ACUTE, providerEntries, type ProviderFigures } from "../support/provider-return";
 import { returnIn } from "../support/saved";
@@ -10,13 +11,21 @@ import { planningYear } from "../support/shipped";
 
 export const year = planningYear("2007-08");
 export const template = year.templates.get("provider")!;
-export const summary = year.summaries.get("provider")!;
+export const summary = year.summary!;
+
+/** The tables that the year's summary shows of a role, each with the sheet that it stands on. */
+export const tablesOf = (role: string) =>
+  summary.sheets.flatMap((sheet) =>
+    sheet.kind === "tables" && sheet.role === role
+      ? sheet.tables.map((table) => ({ sheet: sheet.name, ...table }))
+      : [],
+  );
 
 /** Five bodies that file, one foundation trust among them, one that does not file, one of another authority. */
 export const REGISTER = registerOf(`code,name,type,sha,ft
 Q30,North East Strategic Health Authority,SHA,,
 X01,Example Hospital NHS Trust,Acute trust,Q30,no
-X02,Lowmoor Primary Care Trust,PCT,Q30,
+X02,Lowmoor NHS Trust,Acute trust,Q30,no
 X03,Third Acre Ambulance Service NHS Trust,Ambulance trust,Q30,no
 X04,Fellside NHS Foundation Trust,Acute trust,Q30,yes
 X05,Harrow Hill NHS Trust,Acute trust,Q30,no
@@ -24,7 +33,7 @@ X06,Northern Shared Services,Shared service,Q30,
 Z01,Far Away NHS Trust,Acute trust,Q36,no
 `);
 
-function registerOf(text: string): Register {
+export function registerOf(text: string): Register {
   const result = readRegister(text);
   if (result.kind === "register") return result.register;
   throw new Error(JSON.stringify(result.problems));
@@ -38,6 +47,17 @@ export const SMALL: ProviderFigures = {
   plan: { revenue: 1_570, capital: 270, recharges: -180 },
   income: [93_000, 96_000],
   pbr: [52_000, 54_000],
+};
+
+/** Another body's figures, with nothing wrong either. */
+export const FAR: ProviderFigures = {
+  type: "Acute trust",
+  turnover: [120_000, 125_000],
+  programme: [4_000, 4_200],
+  forecast: { revenue: 1_900, capital: 380, recharges: 0 },
+  plan: { revenue: 2_040, capital: 410, recharges: 0 },
+  income: [110_000, 114_000],
+  pbr: [60_000, 62_000],
 };
 
 type Changes = Readonly<Record<string, RawValue>>;
@@ -56,10 +76,10 @@ export function sent(
     ["cover.org_name", name] as const,
     ...Object.entries(changes),
   ]);
-  return readAs(file, new Map([...all].filter(([, value]) => value !== null)), sha256, modified);
+  return readAs(file, all, { sha256, modified });
 }
 
-interface SentOptions {
+export interface SentOptions {
   readonly figures?: ProviderFigures;
   readonly modified?: string | null;
   readonly sha256?: string;
@@ -71,18 +91,26 @@ export function sentBlank(code: string, file: string): ReturnFile {
     ["cover.org_code", code],
     ["cover.org_name", REGISTER.find(code)!.name],
   ]);
-  return readAs(file, entries, `digest of ${file}`, null);
+  return readAs(file, entries);
 }
 
-function readAs(
+interface ReadOptions {
+  readonly sha256?: string;
+  readonly modified?: string | null;
+  readonly made?: Template;
+  readonly register?: Register;
+}
+
+/** A workbook with these entries, as if its file had been read; an entry of null is left out. */
+export function readAs(
   file: string,
   entries: ReadonlyMap<string, RawValue>,
-  sha256: string,
-  modified: string | null,
+  { sha256 = `digest of ${file}`, modified = null, made = template, register = REGISTER }: ReadOptions = {},
 ): ReturnFile {
-  const layout = layoutTemplate(template, { entries, prefilled: new Set(), organisation: null });
+  const given = new Map([...entries].filter(([, value]) => value !== null));
+  const layout = layoutTemplate(made, { entries: given, prefilled: new Set(), organisation: null });
   const found = returnIn(layoutCells(layout), year);
-  const findings = findingsOf(found, { register: REGISTER, fileName: file.split("/").at(-1)! });
+  const findings = findingsOf(found, { register, fileName: file.split("/").at(-1)! });
   return { file, sha256, modified, reading: { kind: "return", found, findings } };
 }
 

@@ -22,20 +22,22 @@ export function rowsOf(layout: Layout, sheet: string): readonly Row[] {
 
 export const values = (row: Row): readonly RawValue[] => row.map((cell) => cell?.value ?? null);
 
-/** A table of figures below its title: a row for each code, and the row of totals. */
+/** A table of figures below its title: a row for each code, and the row of totals, empty where the table has none. */
 export function tableBelow(layout: Layout, sheet: string, title: string) {
   const rows = rowsOf(layout, sheet);
   const from = rows.findIndex((row) => row[0]?.value === title);
   if (from < 0) throw new Error(`there is no table ${title}`);
   const head = rows.findIndex((row, at) => at > from && row[0]?.value === "Code");
   const last = rows.findIndex((row, at) => at > head && row[1]?.role === "total_label");
-  const body = rows.slice(head + 1, last);
+  // The row under the heads has the keys of the columns.
+  const body = rows.slice(head + 2, last < 0 ? rows.length : last);
   return {
     heads: values(rows[head]!)
       .slice(3)
       .filter((value) => value !== null),
     rows: new Map(body.map((row) => [wordsOf(row[0]!.value), row])),
-    total: rows[last]!,
+    keys: values(rows[head + 1]!).slice(3),
+    total: rows[last] ?? [],
   };
 }
 

@@ -1,16 +1,20 @@
 import { planningYear } from "../support/shipped";
 
-describe("the shipped definitions", () => {
-  const template = planningYear("2007-08").templates.get("provider")!;
+const year = planningYear("2007-08");
+const SHEETS = {
+  provider: ["Cover", "IM&T spend", "Tariff", "Explanations", "Checks"],
+  commissioner: ["Cover", "IM&T spend", "Community", "Explanations", "Checks"],
+};
+
+test("the shipped year has a return for each role", () => {
+  expect([...year.templates.keys()]).toEqual(expect.arrayContaining(Object.keys(SHEETS)));
+});
+
+describe.each(Object.entries(SHEETS))("the shipped definitions of the %s's return", (role, sheets) => {
+  const template = year.templates.get(role)!;
 
   it("are read without a problem", () => {
-    expect(template.sheets.map((sheet) => sheet.name)).toEqual([
-      "Cover",
-      "IM&T spend",
-      "Tariff",
-      "Explanations",
-      "Checks",
-    ]);
+    expect(template.sheets.map((sheet) => sheet.name)).toEqual(sheets);
   });
 
   it("have no rule without a case, and no code twice", () => {

@@ -210,8 +210,8 @@ describeWith(libreOffice, "the worked examples, in workbooks that LibreOffice wo
       modified: null,
       reading: { kind: "return", found, findings },
     };
-    const collection = collect([sent], register.register, "Q30", template.files);
-    const { layout, facts } = layoutSummary(collection, year.summaries.get("provider")!, template);
+    const collection = collect([sent], register.register, "Q30", year);
+    const { layout, facts } = layoutSummary(collection, year.summary!);
     expect(facts).toEqual(factsOf(collection));
     const fact = (key: string) => facts.find((one) => one.key === key)!.value;
     expect(fact("spend.gross[plan_revenue]")).toBe(3_180);

@@ -1,0 +1,50 @@
+import { heightFor, type SheetDraft } from "../layout";
+import type { SummaryColumn, SummaryTable } from "../template";
+
+import { PLACES, isFigureColumn, keyOf } from "./columns";
+import { drawGroups } from "./group-heads";
+
+/** Size of the letters in heads, and a little more for their being bold. */
+const HEAD_SIZE = 9;
+
+/** Title, introduction and heads of a table of figures, with the keys of its columns in a hidden row under them; says where its rows begin. */
+export function drawHeads(draft: SheetDraft, table: SummaryTable, from: number): number {
+  draft.set(from, PLACES.code, { value: table.title, role: "block_title" });
+  draft.row(from, { height: 22 });
+  let row = from + 1;
+  if (table.intro !== null) {
+    const right = PLACES.firstValue + table.columns.length - 1;
+    const area = { top: row, bottom: row, left: PLACES.code, right };
+    draft.merged(area, { value: table.intro, role: "block_intro" });
+    row += 1;
+  }
+  const groups = table.columns.map(({ group }) => group);
+  if (groups.some((group) => group !== null)) {
+    drawGroups(draft, groups, row, PLACES.firstValue);
+    row += 1;
+  }
+  drawLabels(draft, table.columns, row);
+  drawKeys(draft, table.columns, row + 1);
+  return row + 2;
+}
+
+function drawLabels(draft: SheetDraft, columns: readonly SummaryColumn[], row: number): void {
+  draft.set(row, PLACES.code, { value: "Code", role: "head_text" });
+  draft.set(row, PLACES.name, { value: "Organisation", role: "head_text" });
+  draft.set(row, PLACES.open, { value: "Open", role: "head_text" });
+  const heights = columns.map((column, at) => {
+    const place = PLACES.firstValue + at;
+    draft.set(row, place, { value: column.label, role: isFigureColumn(column) ? "head_small" : "head_text" });
+    return heightFor(column.label, draft.width(place) - 1, HEAD_SIZE);
+  });
+  draft.row(row, { height: Math.max(...heights) + 4 });
+}
+
+/** The key under which each column's figures stand among the facts, in a row that is hidden: long keys would break the page. */
+function drawKeys(draft: SheetDraft, columns: readonly SummaryColumn[], row: number): void {
+  draft.set(row, PLACES.name, { value: "Key on the sheet Facts", role: "key" });
+  columns.forEach((column, at) => {
+    draft.set(row, PLACES.firstValue + at, { value: keyOf(column), role: "key" });
+  });
+  draft.row(row, { hidden: true });
+}

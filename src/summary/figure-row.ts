@@ -1,0 +1,95 @@
+import type { RawValue } from "../cells";
+import { heightFor, type SheetDraft } from "../layout";
+import { isOpen, valueOf, type Finding, type Return } from "../return";
+import type { SummaryColumn, SummaryTable } from "../template";
+
+import { isFilled, type SummaryRow } from "./collection";
+import { PLACES, formatOfColumn, isFigureColumn, rowFormulaOfEntries } from "./columns";
+import type { FactPlaces } from "./fact-places";
+import { linkFormula } from "./link-formula";
+
+export const ROW_WIDTHS = { code: 7, name: 47, open: 14 } as const;
+
+/** One organisation's row of a table of figures; its code leads to where they stand among the facts. */
+export function drawOrganisation(
+  draft: SheetDraft,
+  one: SummaryRow,
+  table: SummaryTable,
+  row: number,
+  placeOf: FactPlaces,
+): void {
+  const { code, name } = one.organisation;
+  draft.set(row, PLACES.name, { value: name, role: "label" });
+  draft.row(row, { height: heightFor(name, ROW_WIDTHS.name - 2) });
+  if (!isFilled(one)) {
+    draft.set(row, PLACES.code, { value: code, role: "label" });
+    draft.set(row, PLACES.open, { value: missingWords(one), role: "missing" });
+    table.columns.forEach((_, at) => {
+      draft.set(row, PLACES.firstValue + at, { role: "missing" });
+    });
+    return;
+  }
+  const target = linkTarget(one, table, placeOf);
+  draft.set(
+    row,
+    PLACES.code,
+    target === undefined
+      ? { value: code, role: "label" }
+      : { formula: linkFormula(target, code), role: "link" },
+  );
+  const { found, findings } = one.counted.reading;
+  draft.set(row, PLACES.open, { value: openWords(findings), role: "label" });
+  table.columns.forEach((column, at) => {
+    const place = PLACES.firstValue + at;
+    const figures = isFigureColumn(column);
+    const look = { role: figures ? ("figure" as const) : ("text" as const), format: formatOfColumn(column) };
+    if (column.source.kind === "formula") {
+      draft.set(row, place, { formula: rowFormulaOfEntries(column.source.expression, table, row), ...look });
+      return;
+    }
+    const value = valueIn(found, column.source);
+    // What is no number is no figure of a total; the finding about it says so.
+    draft.set(row, place, { value: figures && typeof value !== "number" ? null : value, ...look });
+  });
+}
+
+/** Why a row has no figures. */
+export function missingWords({ state, status }: SummaryRow): string {
+  return state === "refused" ? "Refused" : status === "blank" ? "Sent blank" : "Not received";
+}
+
+function valueIn(
+  found: Return,
+  source: Exclude<SummaryColumn["source"], { readonly kind: "formula" }>,
+): RawValue {
+  const { fields } = found.template;
+  if (source.kind === "value") {
+    const field = fields.get(source.key);
+    return field ? valueOf(found, field) : null;
+  }
+  const counted = [...fields.values()].filter(
+    (field) =>
+      field.block === source.list && field.column === source.column && valueOf(found, field) !== null,
+  );
+  return counted.length;
+}
+
+/** The first of the table's figures of this organisation; the others stand below it. */
+function linkTarget(one: SummaryRow, table: SummaryTable, placeOf: FactPlaces): string | undefined {
+  for (const { source } of table.columns) {
+    if (source.kind !== "value") continue;
+    return placeOf(one.organisation.code, one.template.role, source.key);
+  }
+  return undefined;
+}
+
+/** How much of a return is still to be put right or explained, so that nobody takes its figures for settled. */
+function openWords(findings: readonly Finding[]): string {
+  const open = (level: Finding["level"]) =>
+    findings.filter((finding) => finding.level === level && isOpen(finding)).length;
+  const parts = [
+    open("fix") > 0 ? `✖ ${open("fix")}` : "",
+    open("explain") > 0 ? `▲ ${open("explain")}` : "",
+  ];
+  return parts.filter((part) => part !== "").join(" ") || "✔";
+}

@@ -1,0 +1,58 @@
+import { writeFormula } from "../formula";
+import { formatOf, heightFor, type DraftCell, type SheetDraft } from "../layout";
+import type { SummaryFigure } from "../template";
+
+import { isFilled, isSettled, type Collection } from "./collection";
+import { GRID, THIRDS, drawAcross } from "./overview-grid";
+import type { TotalCells } from "./total-rows";
+
+/** The figures that the overview begins with, three in a line; says where the next thing can stand. */
+export function drawFigures(
+  draft: SheetDraft,
+  figures: readonly SummaryFigure[],
+  collection: Collection,
+  totals: TotalCells,
+  from: number,
+): number {
+  // Where everything is settled, the second line would only say the same again.
+  const someOpen = collection.rows.some((row) => isFilled(row) && !isSettled(row));
+  let row = from;
+  for (let at = 0; at < figures.length; at += THIRDS.length) {
+    const line = figures.slice(at, at + THIRDS.length);
+    const draw = (cellOf: (figure: SummaryFigure) => DraftCell, least?: number) => {
+      drawAcross(
+        draft,
+        row,
+        line.map((figure, third) => [THIRDS[third] ?? 1, cellOf(figure)]),
+        least,
+      );
+      row += 1;
+    };
+    draw(({ label }) => ({ value: label, role: "caption" }), 18);
+    draw((figure) => {
+      const format = formatOf(figure.type);
+      return { formula: formulaOf(figure, totals.all), role: "number_large", format };
+    }, 30);
+    draw(({ says }) => ({ value: says, role: "caption" }));
+    if (someOpen) {
+      const longest = heightFor("-1,000,000 in the returns with nothing left open", GRID.words - 2);
+      draw((figure) => ({ formula: settledWords(figure, totals.settled), role: "caption" }), longest);
+    }
+    draft.row(row, { height: 9 });
+    row += 1;
+  }
+  return row;
+}
+
+function formulaOf(figure: SummaryFigure, totals: ReadonlyMap<string, string>): string {
+  return writeFormula(figure.expression, (reference) =>
+    reference.kind === "total" ? (totals.get(`${reference.table}.${reference.column}`) ?? "0") : "0",
+  );
+}
+
+/** The same figure over the returns with nothing left open, in words. */
+function settledWords(figure: SummaryFigure, settled: ReadonlyMap<string, string>): string {
+  const { type } = figure;
+  const format = type.kind !== "percent" ? "#,##0" : type.decimals === 2 ? "0.00%" : "0.0%";
+  return `TEXT(${formulaOf(figure, settled)},"${format}")&" in the returns with nothing left open"`;
+}
