@@ -15,7 +15,7 @@ export interface DemoOptions {
   readonly templates: string | undefined;
 }
 
-/** A fictional SHA: its register, blank workbooks, returns with the usual faults, and the summary that is made of them. */
+/** A fictional SHA: its register, blank workbooks, returns with the usual faults, when they came in, and the summary of them. */
 export async function demoCommand(options: DemoOptions, terminal: Terminal): Promise<ExitCode> {
   const out = options.out ?? "demo";
   const year = chosenYear(readYears(options.templates), options.year);
@@ -71,12 +71,13 @@ function contentOf(
 }
 
 function whatToOpen(out: string, summary: string): readonly string[] {
+  const returns = join(out, "returns");
   return [
     "",
     "Everything in it is invented. Open first:",
-    `  ${summary}  – what the authority sees: start with Overview, then Returns and Findings`,
-    `  ${join(out, "returns")}  – what the organisations sent, with the usual faults; each workbook's Checks sheet says what is wrong`,
-    `  ${join(out, "templates")}  – the blank workbooks that they were given`,
-    `Then try: imt check ${join(out, "returns")}`,
+    `  ${summary}  – what the authority sees: start with Overview, then Returns, Findings and Community`,
+    `  ${returns}  – what the organisations sent, with the usual faults; each workbook's Checks sheet says what is wrong`,
+    `  ${join(out, "templates")}  – the blank workbooks that they were given, two for each PCT`,
+    `Then try: imt check ${returns} --register ${join(out, "register.csv")}`,
   ];
 }

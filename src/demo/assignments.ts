@@ -1,9 +1,10 @@
 import { serialOfDay } from "../cells";
-import type { Field, LocatedSource, Path, DefinitionProblem } from "../template";
+import type { DefinitionProblem, Field, LocatedSource, Path } from "../template";
 
-import type { FillDefinition } from "./definition";
 import { understood, type Scope } from "./formula";
 import type { Assignment, Given } from "./script";
+import type { FillDefinition } from "./shapes";
+import { spelledOut } from "./spelled-out";
 
 /** What is needed to understand a part of the definition and to say what is wrong with it. */
 export interface Reading extends Scope {
@@ -18,11 +19,19 @@ export function readFill(
   reading: Reading,
   kind: "entered" | "calculated" = "entered",
 ): readonly Assignment[] {
-  return Object.entries(fill).flatMap(([key, written]): Assignment[] => {
-    const at = [...path, key];
+  return spelledOut(fill).flatMap(({ key, written, from }): Assignment[] => {
+    const at = [...path, from];
     const field = readKey(key, at, reading, kind);
     const given = field && readGiven(written, field, at, reading);
     return given ? [{ key, given, path: at }] : [];
+  });
+}
+
+/** Values that stay as they are written, whatever their fields want. */
+export function readTyped(fill: FillDefinition, path: Path, reading: Reading): readonly Assignment[] {
+  return Object.entries(fill).flatMap(([key, value]): Assignment[] => {
+    const at = [...path, key];
+    return readKey(key, at, reading) ? [{ key, given: { kind: "value", value }, path: at }] : [];
   });
 }
 

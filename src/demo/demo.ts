@@ -1,12 +1,14 @@
-import { formatAddress, type RawValue } from "../cells";
-import { layoutTemplate, planTemplate, prefilledWith, type Filling, type Layout, type Plan } from "../layout";
-import { entriesFor } from "../return";
+import { formatAddress, isoDay, type RawValue } from "../cells";
+import type { Layout } from "../layout";
 import type { DefinitionFile, DefinitionProblem, PlanningYear, Template } from "../template";
 
-import { filled, happened, namesOf, type Entries, type Tell } from "./fill";
+import { arrivalOf } from "./arrival";
+import type { Tell } from "./fill";
 import { readDemo } from "./read";
+import { receivedCsv } from "./received-csv";
 import { registerCsv } from "./register-csv";
-import type { OrganisationScript, Script, Sending } from "./script";
+import type { OrganisationScript, Script } from "./script";
+import { givenTo, sentBy, type Sent } from "./sent";
 
 export interface DemoFile {
   /** The path below the demo's folder; its last part begins with the organisation's code. */
@@ -18,6 +20,7 @@ export interface DemoFile {
 /** One entry of a returned workbook, noted when it was filled in: what is read back can be held against it. */
 export interface DemoEntry {
   readonly org: string;
+  readonly role: string;
   readonly file: string;
   readonly key: string;
   readonly sheet: string;
@@ -28,6 +31,10 @@ export interface DemoEntry {
 export interface Demo {
   readonly sha: { readonly code: string; readonly name: string };
   readonly registerCsv: string;
+  /** When each return came in. */
+  readonly receivedCsv: string;
+  /** The day by which returns were wanted: "2007-03-31". */
+  readonly due: string;
   /** The workbooks that were given out, filled in with who each is for. */
   readonly blanks: readonly DemoFile[];
   /** What came back. */
@@ -47,29 +54,31 @@ export function makeDemo(file: DefinitionFile, year: PlanningYear): DemoResult {
   if (!read) return { kind: "refused", problems: distinct(problems) };
   const { script, source } = read;
   const told = new Set<string>();
-  const sent = script.organisations.map((one) => {
-    const { name, code } = one.organisation;
-    const tell: Tell = (path, message) => {
+  const tellFor = ({ organisation: { name, code } }: OrganisationScript): Tell => {
+    return (path, message) => {
       // What can't be worked out for one organisation can't be for most.
       const place = JSON.stringify(path);
       if (!told.has(place)) problems.push(source.problem(path, `${message} It is so for ${name} (${code}).`));
       told.add(place);
     };
-    return returnsOf(script, one, tell);
-  });
-  // Nothing is laid out of figures that could not be worked out.
+  };
+  const sent = allSent(script, year, tellFor, () => problems.length === 0);
   if (problems.length > 0) return { kind: "refused", problems: distinct(problems) };
-  const plan = planTemplate(script.template);
-  const returns = sent.flat();
+  const returns = sent.flatMap(filesOf);
+  const { sha, due } = script;
   const demo: Demo = {
-    sha: { code: script.sha.code, name: script.sha.name },
+    sha: { code: sha.code, name: sha.name },
     registerCsv: registerCsv(
-      script.sha,
+      sha,
       script.organisations.map(({ organisation }) => organisation),
     ),
-    blanks: script.organisations.map((one) => blankOf(script.template, one)),
-    returns: returns.map((one) => ({ name: one.name, content: contentOf(one, script.template) })),
-    entries: returns.flatMap((one) => entriesOf(one, plan)),
+    receivedCsv: receivedCsv(
+      returns.map((one) => ({ name: bareName(one.name), arrived: arrivalOf(one.sent, script) })),
+    ),
+    due: isoDay(due) ?? "",
+    blanks: script.organisations.flatMap((one) => blanksOf(one, script)),
+    returns: returns.map(({ name, content }) => ({ name, content })),
+    entries: returns.flatMap(entriesOf),
   };
   return { kind: "demo", demo };
 }
@@ -78,41 +87,55 @@ function distinct(problems: readonly DefinitionProblem[]): readonly DefinitionPr
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** A file that was sent, before it is laid out. */
-interface Returned {
-  readonly one: OrganisationScript;
-  readonly name: string;
-  readonly sending: Sending;
-  readonly entries: Entries;
+/** Everything that came in, in the order of the organisations. Where a return builds upon others, those are made first. */
+function allSent(
+  script: Script,
+  year: PlanningYear,
+  tellFor: (one: OrganisationScript) => Tell,
+  inOrder: () => boolean,
+): readonly Sent[] {
+  const made = new Map<string, readonly Sent[]>();
+  const of = (code: string, role: string): readonly Sent[] => {
+    const name = `${code} ${role}`;
+    const known = made.get(name);
+    if (known) return known;
+    const one = script.organisations.find(({ organisation }) => organisation.code === code);
+    const filing = one?.filings.find((each) => each.role === role);
+    if (!one || !filing) return [];
+    // While it is made it is not there: a return that is wanted for making itself is missed by whoever wants it.
+    made.set(name, []);
+    const sent = sentBy(one, filing, { script, year, tell: tellFor(one), inOrder, others: of });
+    made.set(name, sent);
+    return sent;
+  };
+  return script.organisations.flatMap(({ organisation, filings }) =>
+    filings.flatMap(({ role }) => of(organisation.code, role)),
+  );
 }
 
-/** What an organisation sent: an earlier return first, where it sent one. */
-function returnsOf(script: Script, one: OrganisationScript, tell: Tell): readonly Returned[] {
-  const { template } = script;
-  const names = namesOf(script, one, tell);
-  const start = entriesFor(template, one.organisation);
-  const first = filled([...script.entries, ...one.more], start, names, template, tell);
-  const after = (sending: Sending, called: string | null): readonly Returned[] => {
-    const { before, operations, file } = sending;
-    const earlier = before ? after(before.sending, before.called) : [];
-    if (file.kind === "nothing") return earlier;
-    const entries = happened(operations, first, names, template, tell);
-    return [
-      ...earlier,
-      {
-        one,
-        name: `returns/${fileName(template, one, called, file.kind === "text" ? "xls" : "xlsx")}`,
-        sending,
-        entries,
-      },
-    ];
-  };
-  return after(one.sending, null);
+interface Returned extends DemoFile {
+  readonly sent: Sent;
+}
+
+/** The files in which a return came, two where it was sent twice. */
+function filesOf(sent: Sent): readonly Returned[] {
+  const { organisation, template, called, sending } = sent;
+  const ending = sending.file.kind === "text" ? "xls" : "xlsx";
+  const laid = sent.workbook();
+  const content: DemoFile["content"] | null =
+    sending.file.kind === "text" ? sending.file : laid && { kind: "workbook", layout: laid.layout };
+  if (!content) return [];
+  const names = sending.twice === null ? [called] : [called, sending.twice];
+  return names.map((more) => ({
+    name: `returns/${fileName(organisation, template, more, ending)}`,
+    content,
+    sent,
+  }));
 }
 
 function fileName(
-  template: Template,
   { organisation }: OrganisationScript,
+  template: Template,
   called: string | null,
   ending: "xlsx" | "xls",
 ): string {
@@ -120,32 +143,39 @@ function fileName(
   return `${organisation.code} ${template.roleLabel} ${template.year}${more}.${ending}`;
 }
 
-function prefilled(template: Template, { organisation }: OrganisationScript): Filling {
-  return prefilledWith(entriesFor(template, organisation), `${organisation.code} ${organisation.name}`);
+function bareName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function blankOf(template: Template, one: OrganisationScript): DemoFile {
-  const layout = layoutTemplate(template, prefilled(template, one));
-  return {
-    name: `templates/${fileName(template, one, null, "xlsx")}`,
-    content: { kind: "workbook", layout },
-  };
+function blanksOf(one: OrganisationScript, script: Script): readonly DemoFile[] {
+  return one.filings.flatMap((filing): DemoFile[] => {
+    const template = script.roles.get(filing.role)?.template;
+    if (!template) return [];
+    const { layout } = givenTo(one, filing, script);
+    return [
+      { name: `templates/${fileName(one, template, null, "xlsx")}`, content: { kind: "workbook", layout } },
+    ];
+  });
 }
 
-function contentOf({ one, sending, entries }: Returned, current: Template): DemoFile["content"] {
-  if (sending.file.kind === "text") return sending.file;
-  const template = sending.version === null ? current : { ...current, version: sending.version };
-  const layout = layoutTemplate(template, { ...prefilled(template, one), entries });
-  return { kind: "workbook", layout };
-}
-
-function entriesOf({ one, name, sending, entries }: Returned, plan: Plan): readonly DemoEntry[] {
-  if (sending.file.kind !== "workbook") return [];
-  return [...plan.template.fields.values()].flatMap((field): DemoEntry[] => {
+function entriesOf({ name, sent }: Returned): readonly DemoEntry[] {
+  const { organisation, template, entries } = sent;
+  const places = sent.workbook()?.places;
+  if (!places) return [];
+  return [...template.fields.values()].flatMap((field): DemoEntry[] => {
     const value = entries.get(field.key) ?? null;
-    const place = plan.placeOf.get(field.key);
+    const place = places.get(field.key);
     if (field.source.kind !== "entered" || value === null || !place) return [];
-    const cell = formatAddress(place.address);
-    return [{ org: one.organisation.code, file: name, key: field.key, sheet: place.sheet, cell, value }];
+    return [
+      {
+        org: organisation.organisation.code,
+        role: template.role,
+        file: name,
+        key: field.key,
+        sheet: place.sheet,
+        cell: formatAddress(place.address),
+        value,
+      },
+    ];
   });
 }

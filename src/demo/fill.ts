@@ -4,7 +4,7 @@ import type { Path, Template } from "../template";
 
 import { RIGHT, result, rightValue } from "./formula";
 import { drawing } from "./random";
-import type { Assignment, Operation, OrganisationScript, Script } from "./script";
+import type { Assignment, FilingScript, Operation, OrganisationScript, RoleScript, Script } from "./script";
 
 /** Says what turned out wrong only when figures were worked out, with its place in the definition. */
 export type Tell = (path: Path, message: string) => void;
@@ -12,11 +12,26 @@ export type Tell = (path: Path, message: string) => void;
 export type Names = ReadonlyMap<string, RawValue>;
 export type Entries = ReadonlyMap<string, RawValue>;
 
-/** The draws of one organisation and the figures made of them. */
-export function namesOf({ seed, figures }: Script, one: OrganisationScript, tell: Tell): Names {
-  const draw = drawing(seed, one.organisation.code);
-  const names = new Map<string, RawValue>();
-  for (const [name, [least, most]] of one.ranges) names.set(name, least + draw() * (most - least));
+/** What is needed to fill a return in. */
+export interface Filler {
+  readonly template: Template;
+  readonly names: Names;
+  readonly tell: Tell;
+  /** The figures of another return that this one has a place for. */
+  readonly taken: (from: Extract<Operation, { kind: "take" }>) => Entries;
+}
+
+/** Names of one return: who its people are, its draws, and the figures made of them. */
+export function namesOf(
+  { seed }: Script,
+  { organisation, people }: OrganisationScript,
+  { role, ranges }: FilingScript,
+  { figures }: RoleScript,
+  tell: Tell,
+): Names {
+  const draw = drawing(seed, `${organisation.code} ${role}`);
+  const names = new Map<string, RawValue>(people);
+  for (const [name, [least, most]] of ranges) names.set(name, least + draw() * (most - least));
   for (const { name, formula, path } of figures) {
     names.set(name, result(formula, names, new Map(), (message) => tell(path, message)) ?? null);
   }
@@ -27,9 +42,7 @@ export function namesOf({ seed, figures }: Script, one: OrganisationScript, tell
 export function filled(
   assignments: readonly Assignment[],
   entries: Entries,
-  names: Names,
-  template: Template,
-  tell: Tell,
+  { template, names, tell }: Omit<Filler, "taken">,
 ): Entries {
   const after = new Map(entries);
   for (const { key, given, path } of assignments) {
@@ -45,20 +58,15 @@ export function filled(
 }
 
 /** The entries after what happened to them. */
-export function happened(
-  operations: readonly Operation[],
-  entries: Entries,
-  names: Names,
-  template: Template,
-  tell: Tell,
-): Entries {
+export function happened(operations: readonly Operation[], entries: Entries, filler: Filler): Entries {
   return operations.reduce<Entries>((before, operation) => {
-    if (operation.kind === "fill") return filled(operation.assignments, before, names, template, tell);
+    if (operation.kind === "fill") return filled(operation.assignments, before, filler);
+    if (operation.kind === "take") return new Map([...before, ...filler.taken(operation)]);
     return moved(operation, before);
   }, entries);
 }
 
-function moved(operation: Exclude<Operation, { kind: "fill" }>, before: Entries): Entries {
+function moved(operation: Exclude<Operation, { kind: "fill" | "take" }>, before: Entries): Entries {
   const after = new Map(before);
   switch (operation.kind) {
     case "move":
@@ -77,8 +85,9 @@ function moved(operation: Exclude<Operation, { kind: "fill" }>, before: Entries)
     case "text":
       for (const key of operation.keys) {
         const value = before.get(key);
+        // The sign is for brackets, or whatever else stands around the amount, to say.
         if (typeof value === "number")
-          after.set(key, `${formatText(value, "#,##0") ?? ""}${operation.after}`);
+          after.set(key, operation.as.replace("#", formatText(Math.abs(value), "#,##0") ?? ""));
       }
   }
   return after;

@@ -2,23 +2,33 @@ import type * as v from "valibot";
 
 import { fieldKey, type Path } from "../template";
 
-import { readFill, readKeyList, type Reading } from "./assignments";
-import { HAPPENING_SHAPES, type ColumnsDefinition, type FillDefinition } from "./definition";
+import { readFill, readKeyList, readTyped, type Reading } from "./assignments";
 import { RIGHT } from "./formula";
+import { HAPPENING_SHAPES, type ColumnsDefinition } from "./happening-shapes";
 import type { Assignment, Operation } from "./script";
+import type { FillDefinition } from "./shapes";
 
-/** What is known beside the fields: what every organisation fills in, by key. */
+/** What is known beside the fields when it is read what happened to a return. */
 export interface HappeningReading extends Reading {
+  readonly code: string;
+  readonly role: string;
+  /** What every organisation fills in, by key. */
   readonly entries: readonly Assignment[];
+  /** What makes a return final. */
+  readonly final: readonly Assignment[];
+  /** Organisation → the roles in which it files. */
+  readonly filing: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const NAMES = [
   "scale",
   "set",
+  "typed",
   "blank",
   "copy",
   "swap",
   "refill",
+  "figures_of",
   "type_over",
   "text",
   "negative",
@@ -55,7 +65,7 @@ export function readOperation(
     }
     case "text": {
       const to = as(HAPPENING_SHAPES.text);
-      return to && { kind: "text", keys: readKeyList(to.keys, [...path, "keys"], reading), after: to.after };
+      return to && { kind: "text", keys: readKeyList(to.keys, [...path, "keys"], reading), as: to.as };
     }
     case "copy":
     case "swap": {
@@ -70,6 +80,14 @@ export function readOperation(
       const to = as(HAPPENING_SHAPES.set);
       return to && fill(readFill(to, path, reading));
     }
+    case "typed": {
+      const to = as(HAPPENING_SHAPES.typed);
+      return to && fill(readTyped(to, path, reading));
+    }
+    case "figures_of": {
+      const of = as(HAPPENING_SHAPES.figures_of);
+      return of && takenFrom(of.code ?? reading.code, of.role ?? reading.role, path, reading);
+    }
     case "type_over": {
       const to = as(HAPPENING_SHAPES.type_over);
       const withRight = { ...reading, names: new Set([...reading.names, RIGHT]) };
@@ -78,7 +96,8 @@ export function readOperation(
     case "final": {
       const to = as(HAPPENING_SHAPES.final);
       const { identity, states } = reading.template;
-      return to && fill(readFill({ ...to, [identity.status]: states.final }, path, reading));
+      const own = to && readFill({ ...to, [identity.status]: states.final }, path, reading);
+      return own && fill([...reading.final, ...own]);
     }
     case "reason": {
       const to = as(HAPPENING_SHAPES.reason);
@@ -89,6 +108,19 @@ export function readOperation(
 
 function fill(assignments: readonly Assignment[]): Operation {
   return { kind: "fill", assignments };
+}
+
+function takenFrom(
+  code: string,
+  role: string,
+  path: Path,
+  { source, problems, filing, ...own }: HappeningReading,
+): Operation | undefined {
+  const refuse = (message: string) => void problems.push(source.problem(path, message));
+  if (!filing.get(code)?.has(role)) refuse(`${code} files no ${role} return here.`);
+  else if (code === own.code && role === own.role) refuse("Figures of the return itself can't be taken.");
+  else return { kind: "take", code, role, path };
+  return undefined;
 }
 
 /** Keys of every amount that is entered in these blocks. */

@@ -1,56 +1,105 @@
-import type { Path } from "../template";
+import type { Organisation } from "../register";
+import type { DefinitionProblem, LocatedSource, Path } from "../template";
 
-import type { DemoDefinition, OrganisationDefinition } from "./definition";
-import { readSending } from "./happenings";
-import type { HappeningReading } from "./operations";
-import type { Assignment, OrganisationScript, Range } from "./script";
+import type { DemoDefinition, FilingDefinition, OrganisationDefinition } from "./definition";
+import { readCodes, readSending } from "./happenings";
+import { peopleOf } from "./people";
+import type { ReadRole } from "./read-role";
+import type { FilingScript, OrganisationScript, Range } from "./script";
 
 /** What is known once the rest of the definition was read. */
-export interface OrganisationReading extends HappeningReading {
+export interface OrganisationReading {
   readonly written: DemoDefinition;
-  /** Entries that not every organisation gives, by the name of their group. */
-  readonly sometimes: ReadonlyMap<string, readonly Assignment[]>;
+  readonly roles: ReadonlyMap<string, ReadRole>;
+  /** Organisation → the roles in which it files. */
+  readonly filing: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly source: LocatedSource;
+  readonly problems: DefinitionProblem[];
 }
 
-/** One organisation of the demo: who it is, what is drawn for it, what happens to its return. */
+/** One organisation of the demo: who it is, what is drawn for it, what happens to its returns. */
 export function readOrganisation(
   one: OrganisationDefinition,
   path: Path,
   reading: OrganisationReading,
 ): OrganisationScript {
-  const { written, template } = reading;
-  const tell = (at: Path, message: string) =>
-    reading.problems.push(reading.source.problem([...path, ...at], message));
-  if (!template.files.includes(one.type)) {
-    tell(["type"], `“${one.type}” files no ${template.roleLabel} return this year.`);
+  const { written, roles, filing, source, problems } = reading;
+  const tell = (at: Path, message: string) => problems.push(source.problem([...path, ...at], message));
+  const files = [...(filing.get(one.code) ?? [])];
+  if (files.length === 0) tell(["type"], `“${one.type}” files no return in this demo.`);
+  for (const role of Object.keys(one.files ?? {})) {
+    if (files.length > 0 && !files.includes(role))
+      tell(["files", role], `“${one.type}” files no ${role} return in this demo.`);
   }
-  const size = written.sizes[one.size];
-  if (!size) tell(["size"], `There is no size ${one.size}.`);
-  for (const name of Object.keys(one.draws ?? {})) {
-    if (!reading.names.has(name) || Object.hasOwn(written.figures, name))
-      tell(["draws", name], `There is no draw ${name}.`);
+  for (const role of files) {
+    if (!roles.get(role)?.written.sizes[one.size])
+      tell(["size"], `There is no size ${one.size} for the ${role} return.`);
   }
-  const more = (one.gives ?? []).flatMap((name, at) => {
-    const group = reading.sometimes.get(name);
-    if (!group) tell(["gives", at], `There are no entries called ${name}.`);
-    return group ?? [];
-  });
+  const people = peopleOf(written.seed, one.code, written.surnames);
   return {
     organisation: {
       code: one.code,
       name: one.name,
       type: one.type,
       sha: written.sha.code,
-      lhc: null,
+      lhc: one.lhc ?? null,
       foundationTrust: one.foundation_trust ?? false,
-      email: null,
-      contact: null,
-      predecessors: null,
+      email: written.email.replace("{code}", one.code.toLowerCase()),
+      contact: people.get("contact") ?? null,
+      predecessors: one.predecessors ?? null,
       lsp: null,
-    },
-    ranges: new Map<string, Range>(Object.entries({ ...written.draws, ...size, ...one.draws })),
-    more,
-    sending: readSending(one.does ?? [], [...path, "does"], reading),
-    path,
+    } satisfies Organisation,
+    people,
+    filings: files.flatMap((role): FilingScript[] => {
+      const read = roles.get(role);
+      return read ? [readFiling(one, role, read, path, reading)] : [];
+    }),
   };
+}
+
+/** What is particular to one return of an organisation. */
+function readFiling(
+  one: OrganisationDefinition,
+  role: string,
+  { written, reading, draws, sometimes, final, script }: ReadRole,
+  organisation: Path,
+  { written: demo, filing, source, problems }: OrganisationReading,
+): FilingScript {
+  const path: Path = [...organisation, "files", role];
+  const tell = (at: Path, message: string) => problems.push(source.problem([...path, ...at], message));
+  const own: FilingDefinition = one.files?.[role] ?? {};
+  const size = written.sizes[one.size] ?? {};
+  for (const name of Object.keys(own.draws ?? {})) {
+    if (!draws.has(name)) tell(["draws", name], `There is no draw ${name}.`);
+  }
+  const more = (own.gives ?? []).flatMap((name, at) => {
+    const group = sometimes.get(name);
+    if (!group) tell(["gives", at], `There are no entries called ${name}.`);
+    return group ?? [];
+  });
+  const happening = {
+    ...reading,
+    code: one.code,
+    role,
+    filing,
+    entries: script.entries,
+    final,
+  };
+  return {
+    role,
+    ranges: new Map<string, Range>(Object.entries({ ...written.draws, ...size, ...own.draws })),
+    more,
+    lists: own.lists ? readCodes(own.lists, [...path, "lists"], happening) : community(one, demo),
+    sending: readSending(own.does ?? [], [...path, "does"], happening),
+  };
+}
+
+/** Those of the same local health community, the organisation itself first. */
+function community(
+  { code, lhc }: OrganisationDefinition,
+  { organisations }: DemoDefinition,
+): readonly string[] {
+  if (lhc === undefined) return [];
+  const same = organisations.filter((other) => other.lhc === lhc).map((other) => other.code);
+  return [code, ...same.filter((other) => other !== code)];
 }

@@ -32,39 +32,85 @@ export type Operation =
   | { readonly kind: "move"; readonly moves: readonly { readonly from: string; readonly to: string }[] }
   | { readonly kind: "blank"; readonly keys: readonly string[] }
   | { readonly kind: "times"; readonly keys: readonly string[]; readonly by: number }
-  /** Figures that were typed as text: "1,250k". */
-  | { readonly kind: "text"; readonly keys: readonly string[]; readonly after: string };
+  /** Figures that were typed as text: "1,250k" for #k. */
+  | { readonly kind: "text"; readonly keys: readonly string[]; readonly as: string }
+  /** The figures of another return that this one has a place for. */
+  | { readonly kind: "take"; readonly code: string; readonly role: string; readonly path: Path };
+
+/** One thing that is done to the workbook itself. */
+export type LayoutChange =
+  | { readonly kind: "formula"; readonly key: string; readonly formula: string }
+  | {
+      readonly kind: "row";
+      readonly sheet: string;
+      /** A key of the line that the row is put in below. */
+      readonly below: string;
+      readonly label: string;
+      /** What is typed into the row, each in the column of one of these keys. */
+      readonly figures: readonly { readonly under: string; readonly value: RawValue }[];
+    }
+  | { readonly kind: "rename"; readonly from: string; readonly to: string };
 
 /** What becomes of one return on its way to the SHA. */
 export interface Sending {
   readonly operations: readonly Operation[];
+  readonly changes: readonly LayoutChange[];
+  /** Whose returns the rows of its lists are about, where it isn't who it should be. */
+  readonly lists: readonly string[] | null;
+  /** Rows that were taken from another file of these organisations than the last: code → what it is called. */
+  readonly took: ReadonlyMap<string, string>;
   /** The version of the workbook that was used, where it is not the template's. */
   readonly version: string | null;
+  /** The day on which it came in, where that is said. */
+  readonly arrived: number | null;
   readonly file:
     | { readonly kind: "workbook" }
     | { readonly kind: "text"; readonly text: string }
     | { readonly kind: "nothing" };
-  /** Another return of the same organisation that was sent before. */
-  readonly before: { readonly called: string; readonly sending: Sending } | null;
+  /** What the file's copy is called, where it was sent twice. */
+  readonly twice: string | null;
+  /** Another return of the same organisation. */
+  readonly also: { readonly called: string; readonly sending: Sending } | null;
+  readonly path: Path;
 }
 
 export type Range = readonly [least: number, most: number];
 
-export interface OrganisationScript {
-  readonly organisation: Organisation;
+/** One return that an organisation has to file. */
+export interface FilingScript {
+  readonly role: string;
   readonly ranges: ReadonlyMap<string, Range>;
   /** Entries that not every organisation gives. */
   readonly more: readonly Assignment[];
+  /** Whose returns the rows of its lists are about. */
+  readonly lists: readonly string[];
   readonly sending: Sending;
-  readonly path: Path;
+}
+
+export interface OrganisationScript {
+  readonly organisation: Organisation;
+  /** Texts that formulas know by name: who answers questions, who signs. */
+  readonly people: ReadonlyMap<string, string>;
+  readonly filings: readonly FilingScript[];
+}
+
+/** What everyone fills in who files in a role. */
+export interface RoleScript {
+  readonly template: Template;
+  /** The first and the last day on which returns come in, as serial numbers. */
+  readonly arrives: Range;
+  readonly figures: readonly Figure[];
+  readonly entries: readonly Assignment[];
+  /** List → what is filled in in each of its rows, said for the first one. */
+  readonly rows: ReadonlyMap<string, readonly Assignment[]>;
 }
 
 /** A demo's definition with everything in it understood. */
 export interface Script {
-  readonly template: Template;
   readonly sha: { readonly code: string; readonly name: string; readonly type: string };
   readonly seed: number;
-  readonly figures: readonly Figure[];
-  readonly entries: readonly Assignment[];
+  /** The day by which returns are wanted, as a serial number. */
+  readonly due: number;
+  readonly roles: ReadonlyMap<string, RoleScript>;
   readonly organisations: readonly OrganisationScript[];
 }

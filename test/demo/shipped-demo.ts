@@ -32,9 +32,14 @@ export function problemsOf(...changes: readonly Change[]): readonly DefinitionPr
   return result.kind === "refused" ? result.problems : [];
 }
 
-/** The return of an organisation that was sent last, or under a name of its own. */
-export function fileOf(org: string, called = ""): string {
-  return `returns/${org} provider 2007-08${called}.xlsx`;
+/** The return of an organisation that was sent as usual, or under a name of its own. */
+export function fileOf(org: string, called = "", role = "provider"): string {
+  return `returns/${org} ${role} 2007-08${called}.xlsx`;
+}
+
+/** What a PCT sent as a commissioner. */
+export function commissionedBy(org: string): string {
+  return fileOf(org, "", "commissioner");
 }
 
 /** Reads numbers of one file by key; a blank or a text is no number and fails. */

@@ -1,0 +1,42 @@
+import type { WorkbookCells } from "../../src/cells";
+import type { Demo, DemoFile } from "../../src/demo";
+import { readRegister, type Register } from "../../src/register";
+import { findingsOf, type Finding, type Return } from "../../src/return";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { cellsIn, returnIn } from "../support/saved";
+import { YEAR } from "./shipped-demo";
+
+/** Codes of the demo's organisations, in the order of its register. */
+export const TRUSTS = "X01 X02 X03 X04 X05 X06 X07 X08 X10 X11 X13".split(" ");
+export const PCTS = "X5A X5B X5C X5D X5E X5F X5G X5H X5K X5L X5M 9E1".split(" ");
+
+export interface ReadBack {
+  readonly workbook: WorkbookCells;
+  readonly found: Return;
+  readonly findings: readonly Finding[];
+}
+
+export function registerOf({ registerCsv }: Demo): Register {
+  const read = readRegister(registerCsv);
+  if (read.kind === "refused") throw new Error(JSON.stringify(read.problems));
+  return read.register;
+}
+
+/** A file as whoever receives it sees it. */
+export async function readBack({ name, content }: DemoFile, register: Register): Promise<ReadBack> {
+  if (content.kind === "text") throw new Error(`${name} is no workbook`);
+  const workbook = cellsIn(await writeWorkbook(content.layout));
+  const found = returnIn(workbook, YEAR);
+  const fileName = name.split("/").at(-1) ?? null;
+  return { workbook, found, findings: findingsOf(found, { register, fileName }) };
+}
+
+/** Every workbook among the returns, by its name. */
+export async function allReadBack(demo: Demo): Promise<ReadonlyMap<string, ReadBack>> {
+  const register = registerOf(demo);
+  const all = new Map<string, ReadBack>();
+  for (const file of demo.returns) {
+    if (file.content.kind === "workbook") all.set(file.name, await readBack(file, register));
+  }
+  return all;
+}
