@@ -1,6 +1,7 @@
 import { formatAddress, type Address } from "../cells";
 import { rowNumber, type ValueBlock } from "../template";
 
+import { HEAD_HEIGHT, columnsByHeads, columnsByNeighbours, columnsIn } from "./block-columns";
 import { tidyText, type SheetTexts } from "./sheet-texts";
 
 /** Where a block was found: which rows its lines and which columns its columns now are. */
@@ -20,23 +21,35 @@ export interface BlockPlace {
   readonly mended: readonly string[];
 }
 
-/** Every sheet on which a block's keys stand, the one that counts first: where several hold it, the one that bears its name. */
-export function placesOfBlock(
-  block: ValueBlock,
+/**
+ * Where the blocks of one sheet stand, block by block, the place that counts first. Several sheets may hold them, where one was
+ * copied: all are then read from the same one, the one that bears the name if half of their lines are there, else the fullest.
+ */
+export function placesOfBlocks(
+  blocks: readonly ValueBlock[],
   sheetName: string,
   sheets: readonly SheetTexts[],
-): readonly BlockPlace[] {
+): readonly (readonly BlockPlace[])[] {
+  const found = blocks.map((block) => placesOfBlock(block, sheets));
+  const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
+  const weights = new Map<SheetTexts, number>();
+  for (const { sheet, rows } of found.flat()) weights.set(sheet, (weights.get(sheet) ?? 0) + rows.size);
+  const weight = ({ sheet }: BlockPlace) => {
+    const own = weights.get(sheet) ?? 0;
+    return own + (sheet.sheet.name === sheetName && own >= lines / 2 ? 1_000_000 : 0);
+  };
+  return found.map((places) => [...places].sort((a, b) => weight(b) - weight(a)));
+}
+
+/** Every sheet on which a block's keys stand. */
+function placesOfBlock(block: ValueBlock, sheets: readonly SheetTexts[]): readonly BlockPlace[] {
   const all = sheets.flatMap((sheet) => {
     const place = placeOn(block, sheet);
     return place ? [place] : [];
   });
   // Words alone are trusted only where no key of the block is left anywhere: other sheets use the same words.
   const keyed = all.filter(({ isKeyed }) => isKeyed);
-  const found = keyed.length > 0 ? keyed : all;
-  const half = block.lines.length / 2;
-  const weight = ({ sheet, rows }: BlockPlace) =>
-    (sheet.sheet.name === sheetName && rows.size >= half ? 1_000_000 : 0) + rows.size;
-  return [...found].sort((a, b) => weight(b) - weight(a));
+  return keyed.length > 0 ? keyed : all;
 }
 
 function placeOn(block: ValueBlock, sheet: SheetTexts): BlockPlace | null {
@@ -64,7 +77,7 @@ function placeOn(block: ValueBlock, sheet: SheetTexts): BlockPlace | null {
   const byHeads =
     columns.size === 0 && keyRow === null
       ? columnsByHeads(block, sheet, first)
-      : new Map<string, readonly number[]>();
+      : columnsByNeighbours(block, sheet, keyRow ?? 0, columns);
   if (!isKeyed && columns.size + byHeads.size === 0) return null;
   return {
     block,
@@ -81,6 +94,9 @@ function placeOn(block: ValueBlock, sheet: SheetTexts): BlockPlace | null {
   };
 }
 
+/** A row's number that is higher was never given by this program, and a list is not drawn as long for it. */
+const HIGHEST_ROW = 500;
+
 /** Where the keys of the lines stand; a list may have more rows than it was drawn with. */
 function keysOf(block: ValueBlock, sheet: SheetTexts): ReadonlyMap<string, readonly Address[]> {
   if (block.kind !== "list") {
@@ -94,7 +110,7 @@ function keysOf(block: ValueBlock, sheet: SheetTexts): ReadonlyMap<string, reado
   const start = `${block.id}.`;
   return new Map(
     [...sheet.texts].flatMap(([text, addresses]) =>
-      text.startsWith(start) && rowNumber(text.slice(start.length)) !== undefined
+      text.startsWith(start) && (rowNumber(text.slice(start.length)) ?? Infinity) <= HIGHEST_ROW
         ? [[text.slice(start.length), addresses] as const]
         : [],
     ),
@@ -106,9 +122,6 @@ function mostFrequent(numbers: readonly number[]): number | undefined {
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
-
-/** Rows between a block's heads and its first line, at most. */
-const HEAD_HEIGHT = 8;
 
 /** The nearest row above the first line in which keys of columns stand. */
 function keyRowAbove(block: ValueBlock, sheet: SheetTexts, first: number): number | null {
@@ -126,39 +139,6 @@ function keyRowOfList(block: ValueBlock, sheet: SheetTexts): number | null {
     if (block.columns.every(({ id }) => there.has(id))) return row;
   }
   return null;
-}
-
-function columnsIn(
-  block: ValueBlock,
-  sheet: SheetTexts,
-  keyRow: number | null,
-): ReadonlyMap<string, readonly number[]> {
-  return new Map(
-    block.columns.flatMap(({ id }) => {
-      const at = (sheet.texts.get(id) ?? []).filter(({ row }) => row === keyRow).map(({ column }) => column);
-      return at.length > 0 ? [[id, at] as const] : [];
-    }),
-  );
-}
-
-/** Columns by their heads, where these still stand one after the other as they were drawn. */
-function columnsByHeads(
-  block: ValueBlock,
-  sheet: SheetTexts,
-  first: number,
-): ReadonlyMap<string, readonly number[]> {
-  const wanted = block.columns.filter(({ shows, label }) => shows === "fields" && label !== "");
-  for (let row = first - 1; row >= Math.max(1, first - HEAD_HEIGHT) && wanted.length > 1; row -= 1) {
-    const heads = [...(sheet.rows.get(row) ?? [])].sort(([a], [b]) => a - b);
-    const found: [string, readonly number[]][] = [];
-    for (const [column, text] of heads) {
-      const next = wanted[found.length];
-      if (next && (text === next.label || text === `${next.label} ${block.unit ?? ""}`))
-        found.push([next.id, [column]]);
-    }
-    if (found.length === wanted.length) return new Map(found);
-  }
-  return new Map();
 }
 
 /** Lines whose keys are gone, by their words: only where these stand in one row alone, and no other line's key does. */

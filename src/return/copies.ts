@@ -1,5 +1,5 @@
 import { formatAddress } from "../cells";
-import type { Template } from "../template";
+import type { Line, Template, ValueBlock } from "../template";
 
 import { cellAt, crossing, type BlockPlace } from "./block-place";
 import type { Noticed } from "./noticed";
@@ -32,14 +32,20 @@ function isWhole({ block, rows, columns }: BlockPlace): boolean {
   return columns.size > 0 && rows.size >= block.lines.length / 2;
 }
 
+/** A line as a person names it; a row of a list has its number in its label. */
+function nameOf({ number, label }: Line, { kind }: ValueBlock): string {
+  return number === null || kind === "list" ? label : `${number} ${label}`;
+}
+
 /** Lines that stand on another sheet too, where somebody copied their rows. */
 function linesElsewhere(place: BlockPlace, other: BlockPlace): readonly Noticed[] {
   const { name } = other.sheet.sheet;
-  return place.block.lines.flatMap((line): Noticed[] => {
+  const { block } = place;
+  return block.lines.flatMap((line): Noticed[] => {
     const at = other.rows.get(line.id) ?? [];
     const [first] = place.rows.get(line.id) ?? [];
     if (at.length === 0 || first === undefined) return [];
-    const label = [line.number, line.label].filter((part) => part !== null).join(" ");
+    const label = nameOf(line, block);
     const facts = {
       label,
       expected: `row ${first}`,
@@ -60,7 +66,7 @@ function doubled(place: BlockPlace): readonly Noticed[] {
   const lines = block.lines.flatMap((line): Noticed[] => {
     const [first, ...again] = rows.get(line.id) ?? [];
     if (first === undefined || again.length === 0) return [];
-    const label = [line.number, line.label].filter((part) => part !== null).join(" ");
+    const label = nameOf(line, block);
     const facts = {
       label,
       expected: `row ${first}`,

@@ -1,6 +1,13 @@
 import { isCellError, type RawValue } from "../cells";
 import { evaluate, textOf } from "../formula";
-import { ENTRY_FAULTS, type EntryFault, type Field, type StandingHole, type StandingKind } from "../template";
+import {
+  ENTRY_FAULTS,
+  readKeys,
+  type EntryFault,
+  type Field,
+  type StandingHole,
+  type StandingKind,
+} from "../template";
 
 import type { Finding } from "./finding";
 import { fieldsByCell, formulaNow, keepsFormula } from "./kept-formula";
@@ -27,11 +34,22 @@ export function entryFindings(
     if (fault === "typed_over" && there.formula !== null && isRightResult(found, field, there.value, entries))
       continue;
     const kind = kindOf(fault, field, there);
+    // What a total should show is not known while a line that it needs is lost, and that is told.
+    if (kind === "wrong_total" && needsLost(field, found)) continue;
     const finding = standingFinding(found, kind, factsOf(found, field, there, fault), field.key);
     findings.push({ fault, finding });
   }
   const inOrder = ENTRY_FAULTS.flatMap((fault) => findings.filter((one) => one.fault === fault));
-  return [...inOrder.map(({ finding }) => finding), ...changedFormulas(found)];
+  return [
+    ...inOrder.map(({ finding }) => finding),
+    ...totalsWithoutText(found, entries),
+    ...changedFormulas(found),
+  ];
+}
+
+function needsLost({ source }: Field, { fields }: Return): boolean {
+  if (source.kind !== "calculated") return false;
+  return [...readKeys(source.expanded)].some((key) => !fields.has(key));
 }
 
 /** An entry that could be read all the same is said to be untidy; a total with a formula was not typed over. */
@@ -112,6 +130,22 @@ function quoted(value: RawValue, field: Field): string {
 function decimalsWanted({ type }: Field): string {
   if (type.kind !== "count" || type.decimals === 0) return "only whole figures fit here";
   return type.decimals === 1 ? "one decimal is enough" : `${type.decimals} decimals are enough`;
+}
+
+/** Totals that are right by what the workbook can add up, and leave out a figure that stands there as text. */
+function totalsWithoutText(found: Return, entries: Entries): readonly Finding[] {
+  if ([...found.fields.values()].every(({ value, counts }) => value === counts)) return [];
+  const findings: Finding[] = [];
+  for (const [key, { value, formula }] of found.fields) {
+    const field = found.template.fields.get(key);
+    if (field?.source.kind !== "calculated" || formula === null || field.type.kind !== "money") continue;
+    const counts = workedOut(field, (other) => countedValue(found, other));
+    const leavesOut = typeof value === "number" && typeof counts === "number" && value !== counts;
+    if (!leavesOut || workedOut(field, entries) !== value) continue;
+    const facts = { label: field.label, found: shown(value, field), right: shown(counts, field) };
+    findings.push(standingFinding(found, "total_without_text", facts, key));
+  }
+  return findings;
 }
 
 /** Totals with a formula of another meaning than the template's: right today perhaps, but not when an entry changes. */

@@ -1,7 +1,7 @@
 import type { WorkbookCells } from "../cells";
 import { widened, type PlanningYear, type Template, type ValueBlock } from "../template";
 
-import { placesOfBlock, type BlockPlace } from "./block-place";
+import { placesOfBlocks, type BlockPlace } from "./block-place";
 import { copiesOf } from "./copies";
 import { enteredColumns } from "./filled";
 import { labelChanges } from "./labels";
@@ -64,9 +64,10 @@ function foundIn(
   const copies: { readonly place: BlockPlace; readonly others: readonly BlockPlace[] }[] = [];
   let long = template;
   for (const { name, blocks } of template.sheets) {
-    for (const block of blocks) {
-      if (block.kind === "checks") continue;
-      const [first, ...others] = placesOfBlock(block, name, sheets);
+    const values = blocks.filter((block) => block.kind !== "checks");
+    const found = placesOfBlocks(values, name, sheets);
+    for (const [at, block] of values.entries()) {
+      const [first, ...others] = found[at] ?? [];
       if (!first) continue;
       if (block.kind !== "list") {
         places.set(block.id, first);

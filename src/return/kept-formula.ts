@@ -59,11 +59,11 @@ export function formulaNow(found: Return, expected: FieldExpression, on: string)
 }
 
 /** Fields that count in a comparison: closed ones hold nothing, and rows of a list that came or went are told on their own. */
-function namesOf(keys: readonly string[], { template, fields, added }: Return): readonly string[] {
+function namesOf(keys: readonly string[], { template, fields, added, lost }: Return): readonly string[] {
   const compared = keys.filter((key) => {
     const field = template.fields.get(key);
     if (!field || field.source.kind === "closed" || added.has(key)) return false;
-    return field.row === null || fields.has(key);
+    return field.row === null || fields.has(key) || lost.includes(key);
   });
   return compared.sort();
 }

@@ -18,11 +18,10 @@ export function labelChanges(place: BlockPlace): readonly Noticed[] {
       .filter(([column]) => column !== keyColumn && column < firstColumn)
       .sort(([a], [b]) => b - a);
     if (words.some(([, text]) => text === tidyText(line.label))) return [];
-    const [column, text] = words[0] ?? [];
+    // The row of an explanation has its rule's words beside its code, and only the code tells it.
+    const [column, text] = words.find(([, one]) => labels.has(one)) ?? words[0] ?? [];
     const other = text === undefined ? undefined : labels.get(text);
     const cells = column === undefined ? [] : [formatAddress({ row, column })];
-    // The row of an explanation has its rule's words beside its code, and only the code tells it.
-    if (line.about !== null && text !== undefined) return [];
     return [
       {
         kind: other === undefined ? "label_changed" : "label_of_another",

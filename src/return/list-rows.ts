@@ -54,12 +54,8 @@ export function listRows(place: BlockPlace, columns: readonly number[]): ListRow
 
 /** Rows of a list of which no key is left: numbered as they stand below its heads. */
 function rowsInOrder(place: BlockPlace, columns: readonly number[]): ListRows {
-  const { block, sheet, keyRow } = place;
-  const heads = new Set(
-    block.columns.flatMap(({ label, group }) => [label, group ?? label, `${label} ${block.unit ?? ""}`]),
-  );
-  let top = (keyRow ?? 0) + 1;
-  while ([...(sheet.rows.get(top)?.values() ?? [])].some((text) => heads.has(text))) top += 1;
+  const { block, keyRow } = place;
+  const top = keyRow === null ? 1 : firstRowBelowHeads(place, keyRow);
   const filled = (row: number) => filledCells(place, row, columns).length > 0;
   const rows = new Map<string, readonly number[]>();
   const noticed: Noticed[] = [];
@@ -76,6 +72,16 @@ function rowsInOrder(place: BlockPlace, columns: readonly number[]): ListRows {
     noticed.push(noticedRow(place, row, at, null, cells));
   }
   return { rows, highest: Math.max(block.lines.length, rows.size), noticed };
+}
+
+/** The first row below a list's heads. */
+function firstRowBelowHeads({ block, sheet }: BlockPlace, keyRow: number): number {
+  const heads = new Set(
+    block.columns.flatMap(({ label, group }) => [label, group ?? label, `${label} ${block.unit ?? ""}`]),
+  );
+  let row = keyRow + 1;
+  while ([...(sheet.rows.get(row)?.values() ?? [])].some((text) => heads.has(text))) row += 1;
+  return row;
 }
 
 function noticedRow(
@@ -103,7 +109,8 @@ function noticedRow(
 function rowsWithoutKey(place: BlockPlace, columns: readonly number[]): readonly number[] {
   const keyed = new Set([...place.rows.values()].flat());
   if (keyed.size === 0) return [];
-  const [top, bottom] = [Math.min(...keyed), Math.max(...keyed)];
+  const bottom = Math.max(...keyed);
+  const top = place.keyRow === null ? Math.min(...keyed) : firstRowBelowHeads(place, place.keyRow);
   const filled = (row: number) => filledCells(place, row, columns).length > 0;
   const found: number[] = [];
   for (let row = top; row <= bottom; row += 1) if (!keyed.has(row) && filled(row)) found.push(row);

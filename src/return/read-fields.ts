@@ -30,7 +30,8 @@ export function readFields(
     const at = place && crossing(place, field.line, field.column);
     if (!place || !at) {
       // A sheet or block that is gone as a whole is told as one; a row of a list may be deleted.
-      if (place && field.source.kind !== "closed" && field.row === null) lost.push(field.key);
+      const rowIsGone = field.row !== null && !place?.rows.has(field.line);
+      if (place && field.source.kind !== "closed" && !rowIsGone) lost.push(field.key);
       continue;
     }
     const there = { sheet: place.sheet.sheet.name, cell: formatAddress(at) };

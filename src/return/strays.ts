@@ -22,7 +22,10 @@ export function insertedRows(
     if (taken.has(row)) continue;
     const cells = filledCells(place, row, columns);
     if (cells.length === 0) continue;
-    const values = cells.map((at) => quoted(sheet.sheet.cells.get(at)?.value ?? null));
+    const values = cells.map((at) => {
+      const { value = null, formula = null } = sheet.sheet.cells.get(at) ?? {};
+      return value === null && formula !== null ? `=${formula}` : quoted(value);
+    });
     const after = block.lines.filter(({ id }) => (place.rows.get(id)?.[0] ?? Infinity) < row).at(-1);
     found.push({
       kind: "row_inserted",
@@ -54,13 +57,12 @@ export function outsideEntries(
     const firstColumn = Math.min(
       ...own.flatMap((place) => [...place.columns.values()].flatMap(([at]) => at ?? [])),
     );
-    const keyed = new Set(own.flatMap((place) => [...place.rows.values()].flat()));
     const cells = [...sheet.cells].flatMap(([at, cell]): string[] => {
       const address = parseAddress(at);
       if (!address || typeof cell.value !== "number" || cell.formula !== null) return [];
       if (claimed.get(sheet.name)?.has(at)) return [];
       // Left of the entries stand the numbers of the lines.
-      return address.column < firstColumn && keyed.has(address.row) ? [] : [at];
+      return address.column < firstColumn ? [] : [at];
     });
     if (cells.length === 0) return [];
     const values = cells.map((at) => `${at} (${quoted(sheet.cells.get(at)?.value ?? null)})`);

@@ -1,7 +1,7 @@
 import { LOOKS, heightFor, type DraftCell, type SheetDraft } from "../layout";
 
 /** The overview's page is ruled so that figures, counts and texts can stand below each other: a third for words, then narrow columns. */
-export const GRID = { columns: 9, words: 42, narrow: 10.5 } as const;
+export const GRID = { columns: 9, words: 45, narrow: 11.25 } as const;
 /** Columns of each third of the page. */
 export const THIRDS = [1, 4, 4] as const;
 

@@ -16,6 +16,8 @@ export function outranks(a: ReturnFile, b: ReturnFile): number {
     submissionOf(b.reading.found) - submissionOf(a.reading.found) ||
     compare(b.modified ?? "", a.modified ?? "") ||
     compare(a.sha256, b.sha256) ||
+    // "return.xlsx" before "return (1).xlsx".
+    a.file.length - b.file.length ||
     compare(a.file, b.file)
   );
 }

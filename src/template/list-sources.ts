@@ -13,12 +13,15 @@ export interface TakingList {
 export function checkListSources(
   lists: readonly TakingList[],
   templates: ReadonlyMap<string, Template>,
+  roles: ReadonlySet<string>,
   problems: DefinitionProblem[],
 ): void {
   for (const { template, block, source, path } of lists) {
     if (!block.takes) continue;
     const { role, keys } = block.takes;
     const from = templates.get(role);
+    // A role that is defined and was not built has been told of already.
+    if (!from && roles.has(role)) continue;
     if (!from) {
       problems.push(source.problem([...path, "from", "role"], `There is no role ${role} in this year.`));
       continue;

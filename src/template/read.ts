@@ -51,7 +51,7 @@ export function readPlanningYear(files: YearFiles): YearResult {
       if (template) templates.set(role, template);
     }
   }
-  checkListSources(lists, templates, problems);
+  checkListSources(lists, templates, new Set(Object.keys(year.roles)), problems);
   const summarySource =
     files.summary && problems.length === 0 ? LocatedSource.read(files.summary, problems) : undefined;
   const summary = (summarySource && readSummary(summarySource, templates, problems)) ?? null;

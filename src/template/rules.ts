@@ -144,7 +144,9 @@ function message(text: string, from: Standpoint, ground: RuleGround): readonly M
 function lineLabel(from: Standpoint): string {
   const line = from.block?.lines.find(({ id }) => id === from.line);
   if (!line) throw new Unresolved("{line} stands only in a rule for each line.");
-  return line.number === null ? line.label : `Line ${line.number}, ${line.label}`;
+  // A row of a list has its number in its label.
+  if (line.number === null || from.block?.kind === "list") return line.label;
+  return `Line ${line.number}, ${line.label}`;
 }
 
 /** How a value is shown where the message does not say: as its first field is shown in the sheet. */

@@ -192,6 +192,7 @@ export const RETURN_FAULTS = [
   "formula_entered",
   "not_worked_out",
   "figure_as_text",
+  "total_without_text",
   "date_as_text",
   "percent_in_points",
   "choice_varies",

@@ -37,7 +37,8 @@ export function widened(template: Template, list: string, rows: number): Templat
     fields.set(field.key, { ...field, source: mapped(field.source, whole) });
     if (field.block !== list || field.line !== last.id || !isLastOfRow(field, block)) continue;
     for (const row of added)
-      for (const one of rowOf(template, field)) fields.set(movedKey(one.key, row), movedField(one, row));
+      for (const one of rowOf(template, field))
+        fields.set(movedKey(one.key, row), movedField({ ...one, source: mapped(one.source, whole) }, row));
   }
   return {
     ...template,

@@ -47,7 +47,7 @@ describe("a formula that was typed into an entry", () => {
     ["of another workbook", "[1]Plan!A1"],
     ["of a sheet that is not there", "Gone!A1"],
     ["that makes an error", "1/0"],
-    ["over more cells than any entry needs", "SUM(A1:ZZ1000)"],
+    ["over more cells than any entry needs", "SUM(Cover!F100:ZZ1100)"],
   ])("%s, without its result, is to put right, and is not said to be blank", (_, formula) => {
     const found = after(typed(formula, null), put(sheet, "AC1", { formula: cell, value: null }));
     expect(foundValue(found, STAFF)).toBeNull();

@@ -142,7 +142,7 @@ describe("a list that is right", () => {
     expect(rule.cases.map(({ line, at, row }) => [line, at, row?.length])).toEqual(
       ["r01", "r02", "r03"].map((line) => [line, [`bodies.${line}[code]`], 4]),
     );
-    expect(rule.cases[1]!.says[0]).toEqual({ kind: "text", text: "Line 2, Body 2" });
+    expect(rule.cases[1]!.says[0]).toEqual({ kind: "text", text: "Body 2" });
     expect(ruleOf(template, "BB02").cases).toMatchObject([{ line: null, row: null }]);
   });
 
