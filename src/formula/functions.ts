@@ -125,6 +125,21 @@ function countIf(args: readonly Operand[]): Scalar {
   return count;
 }
 
+/**
+ * How many cells hold just this. COUNTIF would take "5E1" for 50 and "???" for any three letters, so Excel is given a sum of
+ * comparisons instead.
+ */
+function countSame(args: readonly Operand[]): Scalar {
+  const wanted = single(args[1]);
+  if (isCellError(wanted)) return wanted;
+  let count = 0;
+  for (const { value } of scalars(args.slice(0, 1))) {
+    if (isCellError(value)) return value;
+    if (compare(value, wanted) === 0) count += 1;
+  }
+  return count;
+}
+
 function text(args: readonly Operand[]): Scalar {
   const value = single(args[0]);
   const format = single(args[1]);
@@ -182,7 +197,8 @@ export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, She
       run: (args) => [...scalars(args)].filter(({ value }) => value !== null).length,
     },
   ],
-  ["COUNTIF", { ...two, searches: true, run: countIf }],
+  ["COUNTIF", { ...two, run: countIf }],
+  ["COUNTSAME", { ...two, searches: true, run: countSame }],
   ["SUM", { ...several, run: overNumbers((found) => finite(found.reduce((sum, value) => sum + value, 0))) }],
   ["MIN", { ...several, run: overNumbers((found) => (found.length ? Math.min(...found) : 0)) }],
   ["MAX", { ...several, run: overNumbers((found) => (found.length ? Math.max(...found) : 0)) }],

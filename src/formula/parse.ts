@@ -26,7 +26,7 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 function isKnown(name: string): boolean {
-  return FUNCTIONS.has(name) || TRUTHS.has(name);
+  return FUNCTIONS.has(name) || TRUTHS.has(name) || name === "SUMPRODUCT";
 }
 
 function isOperator(text: string): text is BinaryOperator {
@@ -107,6 +107,7 @@ function call<R>(
 ): Expression<R> {
   const truth = TRUTHS.get(name);
   if (truth !== undefined && args.length === 0) return { kind: "truth", value: truth };
+  if (name === "SUMPRODUCT") return sameCells(args, understand);
   const known = FUNCTIONS.get(name);
   if (!known) throw new Refusal(`${name} is no function that a formula may use here.`);
   if (args.length < known.least || args.length > known.most) {
@@ -121,4 +122,20 @@ function call<R>(
       return build(arg, understand);
     }),
   };
+}
+
+/** SUMPRODUCT((cells=value)*1), the way in which COUNTSAME is written for Excel; it stands for nothing else. */
+function sameCells<R>(
+  args: readonly (AstExpression | null)[],
+  understand: (reference: string, shape: ReferenceShape) => ReferenceReading<R>,
+): Expression<R> {
+  const [only, ...more] = args;
+  const product = only && more.length === 0 ? build(only, understand) : undefined;
+  if (product?.kind === "binary" && product.operator === "*") {
+    const { left, right } = product;
+    const once = right.kind === "number" && right.value === 1;
+    if (once && left.kind === "binary" && left.operator === "=" && left.left.kind === "reference")
+      return { kind: "call", name: "COUNTSAME", args: [left.left, left.right] };
+  }
+  throw new Refusal("SUMPRODUCT is no function that a formula may use here.");
 }

@@ -41,8 +41,12 @@ function written<R>(expression: Expression<R>, place: (reference: R) => string, 
       const right = written(expression.right, place, strength + 1);
       return bracketed(`${left}${expression.operator}${right}`, strength < around);
     }
-    case "call":
+    case "call": {
+      const [area, wanted] = expression.args;
+      if (expression.name === "COUNTSAME" && area && wanted)
+        return `SUMPRODUCT((${written(area, place, STRENGTH["="])}=${written(wanted, place, STRENGTH["="] + 1)})*1)`;
       return `${expression.name}(${expression.args.map((arg) => written(arg, place, 0)).join(",")})`;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { formatAddress, formatRectangle, quoteSheet, rectangles, type Rectangle } from "../cells";
-import { writeFormula } from "../formula";
+import { parts, writeFormula } from "../formula";
 import {
   asksForEntry,
   entryTests,
@@ -138,13 +138,21 @@ export function messageFormula(parts: readonly MessagePart[], plan: Plan, on: st
   const pieces = parts.map((part) => {
     if (part.kind === "text") return quoted(part.text);
     const { expression } = part;
-    if (part.format !== null) return `TEXT(${translated(expression, plan, on)},${quoted(part.format)})`;
+    if (part.format !== null) {
+      const shown = `TEXT(${translated(expression, plan, on)},${quoted(part.format)})`;
+      return divides(expression) ? `IFERROR(${shown},"–")` : shown;
+    }
     return writeFormula(
       { kind: "binary", operator: "&", left: { kind: "text", value: "" }, right: expression },
       ({ keys }) => fieldCells(keys, plan, on),
     ).replace(/^""&/, "");
   });
   return pieces.join("&");
+}
+
+/** A quotient may have nothing to be divided by; the rest of the message is still said. */
+function divides(expression: FieldExpression): boolean {
+  return (expression.kind === "binary" && expression.operator === "/") || parts(expression).some(divides);
 }
 
 export function quoted(text: string): string {

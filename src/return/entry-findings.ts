@@ -33,9 +33,8 @@ export function entryFindings(
     if (fault === null || (blank && fault === "blank")) continue;
     if (fault === "typed_over" && there.formula !== null && isRightResult(found, field, there.value, entries))
       continue;
-    const kind = kindOf(fault, field, there);
-    // What a total should show is not known while a line that it needs is lost, and that is told.
-    if (kind === "wrong_total" && needsLost(field, found)) continue;
+    const wrong = kindOf(fault, field, there);
+    const kind = wrong === "wrong_total" && needsLost(field, found) ? "total_of_lost" : wrong;
     const finding = standingFinding(found, kind, factsOf(found, field, there, fault), field.key);
     findings.push({ fault, finding });
   }
@@ -47,9 +46,12 @@ export function entryFindings(
   ];
 }
 
-function needsLost({ source }: Field, { fields }: Return): boolean {
+/** True where a total adds up what is no longer there; a row that was taken out of a list is none of it any more. */
+function needsLost({ source }: Field, { fields, lost, template }: Return): boolean {
   if (source.kind !== "calculated") return false;
-  return [...readKeys(source.expanded)].some((key) => !fields.has(key));
+  return [...readKeys(source.expanded)].some(
+    (key) => !fields.has(key) && (template.fields.get(key)?.row === null || lost.includes(key)),
+  );
 }
 
 /** An entry that could be read all the same is said to be untidy; a total with a formula was not typed over. */
@@ -80,13 +82,12 @@ function isRightResult(found: Return, field: Field, value: RawValue, entries: En
   if (field.source.kind !== "calculated") return false;
   const shownAbove = evaluate(field.source.formula, reading(entries));
   const counted = workedOut(field, (key) => countedValue(found, key));
-  return [shownAbove, workedOut(field, entries), counted].some(
-    (right) =>
-      right === value ||
-      (typeof right === "number" &&
-        typeof value === "number" &&
-        Math.abs(right - value) <= 1e-9 * Math.abs(right)),
-  );
+  return [shownAbove, workedOut(field, entries), counted].some((right) => isNearly(right, value));
+}
+
+function isNearly(right: RawValue, value: RawValue): boolean {
+  if (typeof right !== "number" || typeof value !== "number") return right === value;
+  return Math.abs(right - value) <= 1e-9 * Math.abs(right);
 }
 
 function factsOf(
@@ -140,8 +141,8 @@ function totalsWithoutText(found: Return, entries: Entries): readonly Finding[] 
     const field = found.template.fields.get(key);
     if (field?.source.kind !== "calculated" || formula === null || field.type.kind !== "money") continue;
     const counts = workedOut(field, (other) => countedValue(found, other));
-    const leavesOut = typeof value === "number" && typeof counts === "number" && value !== counts;
-    if (!leavesOut || workedOut(field, entries) !== value) continue;
+    const leavesOut = typeof value === "number" && typeof counts === "number" && !isNearly(counts, value);
+    if (!leavesOut || !isNearly(workedOut(field, entries), value)) continue;
     const facts = { label: field.label, found: shown(value, field), right: shown(counts, field) };
     findings.push(standingFinding(found, "total_without_text", facts, key));
   }

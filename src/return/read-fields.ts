@@ -37,8 +37,7 @@ export function readFields(
     const there = { sheet: place.sheet.sheet.name, cell: formatAddress(at) };
     const cell = cellAt(place, at);
     if (isDrawnLonger(field, cell)) continue;
-    const formula = cell?.formula ?? null;
-    const raw = cell?.value ?? null;
+    const { formula, value: raw } = plain(cell);
     const entered = field.source.kind === "entered";
     let value = dated(raw, field, workbook.date1904);
     if (value !== raw) oldDates.push({ ...there, label: field.label });
@@ -72,6 +71,15 @@ export function readFields(
     });
   }
   return { fields, lost: lostOf(lost, template, places), noticed };
+}
+
+/** Some programs write an error or a truth value that somebody entered as a formula of nothing else. */
+function plain(cell: Cell | undefined): Cell {
+  const { formula = null, value = null } = cell ?? {};
+  if (formula === null) return { formula, value };
+  if (/^#[A-Z0-9/]+[!?]?$/.test(formula)) return { formula: null, value: { error: formula } };
+  const [, truth] = /^(TRUE|FALSE)(\(\))?$/i.exec(formula) ?? [];
+  return truth === undefined ? { formula, value } : { formula: null, value: truth.toUpperCase() === "TRUE" };
 }
 
 /** Fields of a block of which nothing was found are lost with it, as long as something of their sheet is there. */

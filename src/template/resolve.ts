@@ -20,7 +20,7 @@ export interface Known {
   readonly drafts: ReadonlyMap<string, FieldDraft>;
 }
 
-const AREA_FUNCTIONS: ReadonlySet<string> = new Set(["SUM", "MIN", "MAX", "COUNT", "COUNTA", "COUNTIF"]);
+const AREA_FUNCTIONS: ReadonlySet<string> = new Set(["SUM", "MIN", "MAX", "COUNT", "COUNTA", "COUNTSAME"]);
 const SPREADS: ReadonlyMap<string, string> = new Map([
   ["EVERY", "AND"],
   ["ANY", "OR"],
@@ -44,7 +44,7 @@ export function resolve(
         name: expression.name,
         args: expression.args.map((arg, at) =>
           arg.kind === "reference"
-            ? reference(arg.to, from, known, open && (at === 0 || expression.name !== "COUNTIF"))
+            ? reference(arg.to, from, known, open && (at === 0 || expression.name !== "COUNTSAME"))
             : resolve(arg, from, known),
         ),
       };
@@ -113,7 +113,7 @@ function reference(to: KeyReference, from: Standpoint, known: Known, areaFits: b
     case "span":
     case "column": {
       if (!areaFits)
-        throw new Unresolved("Several cells can stand only in SUM, MIN, MAX, COUNT, COUNTA and COUNTIF.");
+        throw new Unresolved("Several cells can stand only in SUM, MIN, MAX, COUNT, COUNTA and COUNTSAME.");
       const block = blockNamed(to.block, known);
       if (to.kind === "span") refuseRowsOfList(block);
       const lines =

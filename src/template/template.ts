@@ -188,6 +188,7 @@ export type EntryFault = (typeof ENTRY_FAULTS)[number];
 /** What only a program can see. */
 export const RETURN_FAULTS = [
   "wrong_total",
+  "total_of_lost",
   "formula_changed",
   "formula_entered",
   "not_worked_out",

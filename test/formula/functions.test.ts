@@ -64,6 +64,18 @@ expectEach("COUNTIF counts what equals its second part", [
   ["=COUNTIF(A1:C4,99)", 0],
 ]);
 
+expectEach(
+  "COUNTSAME counts what is the same: no text that reads like a number, and none that COUNTIF would take for any",
+  [
+    ["=COUNTSAME(A1:A4,10)", 1],
+    ['=COUNTSAME(A1:A4,"10")', 0],
+    ['=COUNTSAME(A1:A4,"1E1")', 0],
+    ['=COUNTSAME(B1:B4,"DRAFT")', 1],
+    ['=COUNTSAME(B1:B4,"?????")', 0],
+    ['=COUNTSAME(B1:B4,"*")', 0],
+  ],
+);
+
 expectEach("AND, OR and NOT", [
   ["=AND(TRUE,A1>0)", true],
   ["=AND(TRUE,A1<0)", false],

@@ -79,6 +79,8 @@ const language = fc.letrec<{ figure: Tree; exact: Tree; words: Tree; truth: Tree
       callOfSeveral(["COUNT", "COUNTA"], fc.oneof(area, anyCell, figure)),
       call("COUNTIF", cell("A1:A6", "B1:B6", "A1:B6"), fc.oneof(literal, cell("A1", "B4"))),
       call("COUNTIF", cell("C1:C6", "C1:D6"), cell("C1", "C3", "C4")),
+      call("COUNTSAME", cell("A1:A6", "B1:B6", "A1:B6"), fc.oneof(literal, cell("A1", "B4"))),
+      call("COUNTSAME", cell("C1:C6", "C1:D6", "A1:C6"), fc.oneof(word, cell("C1", "C3", "C4"))),
       call("LEN", words),
       call("INDEX", cell("A1:A6", "B2:B4"), whole(1, 2, 2.9, 3)),
       call("INDEX", cell("A2:B3"), whole(1, 2), whole(1, 2)),

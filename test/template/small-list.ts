@@ -28,10 +28,10 @@ blocks:
         each: line
         title: Each body stands there once
         when: "=NOT(ISBLANK([@code]))"
-        holds: "=COUNTIF(bodies[code],[@code])<2"
+        holds: "=COUNTSAME(bodies[code],[@code])<2"
         at: "[@code]"
-        short: "there {COUNTIF(bodies[code],[@code])|0} times"
-        says: "{line}: the code {[@code]} stands there {COUNTIF(bodies[code],[@code])|0} times."
+        short: "there {COUNTSAME(bodies[code],[@code])|0} times"
+        says: "{line}: the code {[@code]} stands there {COUNTSAME(bodies[code],[@code])|0} times."
         fix: Leave one.
         source: ours
 rules:

@@ -1,0 +1,38 @@
+import type { RawValue } from "../../src/cells";
+import { COMMUNITY, commissionerEntries, communityKey } from "../support/commissioner-return";
+import { randomCommissioners } from "../support/random-commissioner";
+import { planningYear } from "../support/shipped";
+
+import { agreement } from "./suite";
+
+const year = planningYear("2007-08");
+const template = year.templates.get("commissioner")!;
+
+agreement({
+  year,
+  template,
+  next: randomCommissioners(template, 20_070_401).next,
+  always: [
+    // To COUNTIF a code that Excel turned into the number 50 is 5E1 as well.
+    withCodes(50, "5E1", "X03"),
+    withCodes("5E1", "5e1", 50),
+    // What somebody types who does not know the codes; to COUNTIF it stands for any of them.
+    withCodes("X01", "???", "X*"),
+  ],
+  wanted: {
+    least: 10,
+    asTheyCome: 24,
+    edges: [
+      { rule: "TF03", difference: "health_community.rise[difference]" },
+      { rule: "TF08", difference: "health_community.capital[difference]" },
+    ],
+  },
+  folder: "agreement-commissioner",
+});
+
+/** A right return but for the codes of its providers. */
+function withCodes(...codes: readonly RawValue[]): ReadonlyMap<string, RawValue> {
+  const entries = commissionerEntries(COMMUNITY);
+  codes.forEach((code, at) => entries.set(communityKey(at + 1, "code"), code));
+  return entries;
+}

@@ -1,0 +1,183 @@
+import { formatAddress, isCellError, type RawValue, type WorkbookCells } from "../../src/cells";
+import { CHECKS_COLUMNS, STATE_CODES, type BlockPlan, type Layout, type SheetPlan } from "../../src/layout";
+import {
+  entryFault,
+  ruleOutcomes,
+  said,
+  type Entries,
+  type RuleOutcome,
+  type RuleState,
+} from "../../src/return";
+import { asksForEntry, ENTRY_FAULTS, type Line, type Rule } from "../../src/template";
+
+import type { Sample } from "./samples";
+
+const STATE_OF_CODE = new Map<unknown, RuleState>(
+  Object.entries(STATE_CODES).map(([state, code]) => [code, state as RuleState]),
+);
+/** How a blank in a row that nobody has begun is marked, and the last mark that is the number of a fault. */
+const UNTOUCHED = 40;
+const LAST_FAULT = 30;
+
+type Differ = (what: string, engine: unknown, book: unknown) => void;
+
+/** Every place where workbook and engine differ, in words. */
+export function differences(sample: Sample, workbook: WorkbookCells): readonly string[] {
+  const found: string[] = [];
+  const differ: Differ = (what, engine, book) => {
+    if (engine !== book) found.push(`${what}: engine ${String(engine)}, workbook ${String(book)}`);
+  };
+  const outcomes = ruleOutcomes(sample.template, sample.cells);
+  differInRules(sample, workbook, outcomes, differ);
+  differInFaults(sample, workbook, differ);
+  for (const sheetPlan of sample.plan.sheets) {
+    for (const blockPlan of sheetPlan.blocks) {
+      differInLines(sheetPlan, blockPlan, workbook, outcomes, differ);
+      differInMarks(sample, sheetPlan, blockPlan, workbook, differ);
+      differInCheckCells(sample, sheetPlan, blockPlan, workbook, outcomes, differ);
+    }
+  }
+  return found;
+}
+
+type Outcomes = ReadonlyMap<string, RuleOutcome>;
+
+/** States on the Checks sheet, and what is said there: the message of a rule, or the lines that it is about. */
+function differInRules(
+  { plan, cells, template }: Sample,
+  workbook: WorkbookCells,
+  outcomes: Outcomes,
+  differ: Differ,
+): void {
+  const { sheet, rowOfRule } = plan.checks!;
+  for (const [code, row] of rowOfRule) {
+    const { rule, state, cases } = outcomes.get(code)!;
+    const at = (column: number) => cellOf(workbook, sheet.name, row, column);
+    differ(code, state, STATE_OF_CODE.get(at(CHECKS_COLUMNS.stateCode)));
+    const blocks = template.sheets.flatMap(({ blocks: all }) => all);
+    const block = blocks.find(({ id }) => id === rule.block);
+    const lines = block && block.kind !== "checks" ? block.lines : [];
+    const names = rule.cases.flatMap(({ line }, index) => {
+      const own = lines.find(({ id }) => id === line);
+      return own && cases[index] === "fails" ? `  ${[own.number ?? [], own.label].flat().join(" ")}` : [];
+    });
+    const words =
+      rule.block === null ? said(rule.cases[0]!.says, cells) : `Lines concerned:${names.join("")}`;
+    differ(`${code} in words`, state === "fails" ? words : "", at(CHECKS_COLUMNS.found) ?? "");
+  }
+}
+
+/** Whether any entry has a fault, as the Checks sheet has it. */
+function differInFaults({ plan, cells, template }: Sample, workbook: WorkbookCells, differ: Differ): void {
+  const { sheet, rowOfFault } = plan.checks!;
+  for (const fault of ENTRY_FAULTS) {
+    const row = rowOfFault.get(fault);
+    if (row === undefined) continue;
+    const any = [...template.fields.values()].some((field) => entryFault(field, cells) === fault);
+    const state = cellOf(workbook, sheet.name, row, CHECKS_COLUMNS.stateCode);
+    differ(`every ${fault}`, any ? "fails" : "holds", STATE_OF_CODE.get(state));
+  }
+}
+
+/** The state of each line of a rule that stands for lines. */
+function differInLines(
+  { sheet }: SheetPlan,
+  { rowOf, stateColumnOf }: BlockPlan,
+  workbook: WorkbookCells,
+  outcomes: Outcomes,
+  differ: Differ,
+): void {
+  for (const [code, column] of stateColumnOf) {
+    const { rule, cases } = outcomes.get(code)!;
+    rule.cases.forEach(({ line }, at) => {
+      const state = cellOf(workbook, sheet.name, rowOf.get(line ?? "")!, column);
+      differ(`${code} ${line}`, cases[at], STATE_OF_CODE.get(state));
+    });
+  }
+}
+
+/** The fault that each entry is marked with. */
+function differInMarks(
+  { plan, cells, template }: Sample,
+  { sheet, firstMarkColumn, firstValueColumn }: SheetPlan,
+  { block, rowOf, columnOf }: BlockPlan,
+  workbook: WorkbookCells,
+  differ: Differ,
+): void {
+  for (const field of template.fields.values()) {
+    if (field.block !== block.id) continue;
+    const column = firstMarkColumn + columnOf.get(field.column)! - firstValueColumn;
+    const mark = Number(cellOf(workbook, sheet.name, rowOf.get(field.line)!, column));
+    const named = mark >= 1 && mark <= LAST_FAULT ? (plan.checks!.faults[mark - 1] ?? null) : null;
+    differ(`entry ${field.key}`, entryFault(field, cells), mark === UNTOUCHED ? "blank" : named);
+  }
+}
+
+/** The Check cell says a rule's words where one fails for its line and no entry there is at fault, and otherwise none. */
+function differInCheckCells(
+  { cells, template }: Sample,
+  { sheet, checkColumn }: SheetPlan,
+  { block, rowOf }: BlockPlan,
+  workbook: WorkbookCells,
+  outcomes: Outcomes,
+  differ: Differ,
+): void {
+  for (const line of block.lines) {
+    const fields = [...template.fields.values()].filter(
+      (field) => field.block === block.id && field.line === line.id,
+    );
+    const words = cellOf(workbook, sheet.name, rowOf.get(line.id)!, checkColumn) ?? "";
+    const at = `the Check cell of ${block.id}.${line.id}`;
+    if (isCellError(words)) differ(at, "words", words.error);
+    if (line.about !== null || fields.some((field) => entryFault(field, cells) !== null)) continue;
+    const keys = new Set(fields.map(({ key }) => key));
+    const short = [...outcomes.values()].flatMap((outcome) => shortWords(outcome, line, keys, cells));
+    const order: readonly Rule["level"][] = ["fix", "explain", "note"];
+    const first = order.flatMap((level) => short.filter((one) => one.level === level))[0];
+    const signed = typeof words === "string" && /^[✖▲●]/.test(words);
+    differ(at, first?.text ?? "", signed ? words.replace(/^[✖▲●] (Explained: )?/, "") : "");
+  }
+}
+
+/** The few words of a rule that fails for a line of which it names a cell. */
+function shortWords(
+  { rule, state, cases }: RuleOutcome,
+  line: Line,
+  keys: ReadonlySet<string>,
+  cells: Entries,
+): readonly { readonly level: Rule["level"]; readonly text: string }[] {
+  return rule.cases.flatMap((one, at) => {
+    if (one.line !== null && one.line !== line.id) return [];
+    const own = one.at.filter((key) => keys.has(key));
+    const fails = (rule.block === null ? state : cases[at]) === "fails";
+    if (own.length === 0 || !fails) return [];
+    // A rule that only asks for an entry says so where that is still blank.
+    const asked = own.every((key) => asksForEntry(one, key));
+    if (asked && own.some((key) => cells(key) !== null)) return [];
+    return [{ level: rule.level, text: said(one.short, cells) }];
+  });
+}
+
+/** Every formula of a layout whose result is not what the workbook has there. */
+export function wrongResults(layout: Layout, workbook: WorkbookCells): readonly string[] {
+  return layout.sheets.flatMap((sheet) => {
+    const calculated = workbook.sheets.find(({ name }) => name === sheet.name);
+    return [...sheet.cells].flatMap(([address, { formula, value }]) => {
+      const result = calculated?.cells.get(address)?.value ?? null;
+      if (formula === null || sameValue(value, result)) return [];
+      return [`${sheet.name} ${address}: ${JSON.stringify(value)}, LibreOffice ${JSON.stringify(result)}`];
+    });
+  });
+}
+
+function sameValue(a: RawValue, b: RawValue): boolean {
+  if (typeof a === "number" && typeof b === "number")
+    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  // LibreOffice writes no text where a formula makes an empty one.
+  return isCellError(a) && isCellError(b) ? a.error === b.error : (a ?? "") === (b ?? "");
+}
+
+function cellOf(workbook: WorkbookCells, sheet: string, row: number, column: number): RawValue {
+  const address = formatAddress({ row, column });
+  return workbook.sheets.find(({ name }) => name === sheet)?.cells.get(address)?.value ?? null;
+}
