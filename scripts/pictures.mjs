@@ -18,8 +18,9 @@ const PICTURES = [
   [/^returns\/X10/, 2, "spend-with-faults"],
   [/^returns\/X10/, 8, "checks-with-faults"],
   [/^returns\/X03/, 5, "tariff"],
+  [/^returns\/X5A commissioner/, 3, "community"],
   [/^summary/, 1, "summary-overview"],
-  [/^summary/, 3, "summary-spend"],
+  [/^summary/, 4, "summary-spend"],
 ];
 
 run(process.execPath, join(root, "scripts", "imt.mjs"), "demo", "--out", join(work, "demo"));

@@ -111,9 +111,12 @@ function drawField(
   const given = filling.entries.get(field.key);
   const { source } = field;
   if (source.kind === "entered") {
-    const role = filling.prefilled.has(field.key)
-      ? "prefilled"
-      : wordy || format === "date"
+    const words = wordy || format === "date";
+    const role: StyleRole = filling.prefilled.has(field.key)
+      ? words
+        ? "prefilled"
+        : "prefilled_figure"
+      : words
         ? "input_text"
         : "input";
     draft.set(at.row, at.column, { value: given ?? null, role, format });

@@ -21,6 +21,7 @@ export type StyleRole =
   | "input"
   | "input_text"
   | "prefilled"
+  | "prefilled_figure"
   | "calculated"
   | "calculated_text"
   | "total"
@@ -152,6 +153,7 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   input: { ...figure, fill: COLOURS.input, locked: false },
   input_text: { ...boxed, fill: COLOURS.input, locked: false, wrap: true },
   prefilled: { ...boxed, fill: COLOURS.prefilled, locked: false, wrap: true },
+  prefilled_figure: { ...figure, fill: COLOURS.prefilled, locked: false },
   calculated: { ...figure, fill: COLOURS.calculated },
   calculated_text: { ...boxed, fill: COLOURS.calculated, wrap: true },
   total: { ...figure, fill: COLOURS.calculated, bold: true, rules: "total" },

@@ -20,7 +20,7 @@ export function returnsSheet(frame: Frame): LayoutSheet {
     { label: "Organisation", width: 34 },
     { label: "Type", width: 24 },
     { label: "Return", width: 14 },
-    { label: "State", width: 24 },
+    { label: "State", width: 33 },
     { label: "Submission", width: 12, figure: "whole" },
     { label: "To put right", width: 12, figure: "whole" },
     { label: "To explain", width: 11, figure: "whole" },
