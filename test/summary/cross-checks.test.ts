@@ -187,11 +187,11 @@ describe("in whose community a provider stands", () => {
     expect(told(collection, "TF04")).toEqual([
       [
         "X03 provider.xlsx",
-        "Third Acre Ambulance Service NHS Trust (X03) stands in none (commissioner returns received: 1 of 2).",
+        "Third Acre Ambulance Service NHS Trust (X03) stands in no commissioner return (received: 1 of 2).",
       ],
       [
         "X51 provider.xlsx",
-        "Fellside Primary Care Trust (X51) stands in none (commissioner returns received: 1 of 2).",
+        "Fellside Primary Care Trust (X51) stands in no commissioner return (received: 1 of 2).",
       ],
     ]);
   });

@@ -9,7 +9,7 @@ export const listedOnce: CrossCheck = (collection) =>
     if (at.length === 0) {
       if (!row.counted) return [];
       const all = rowsOfRole(collection, lister.role);
-      const found = `none (${lister.roleLabel} returns received: ${all.filter(isFilled).length} of ${all.length})`;
+      const found = `no ${lister.roleLabel} return (received: ${all.filter(isFilled).length} of ${all.length})`;
       return [raised(row.counted, "listed_once", { expected, found })];
     }
     const bodies = new Map(at.map(({ by }) => [by.organisation.code, by.organisation]));
