@@ -113,7 +113,9 @@ function rowsWithoutKey(place: BlockPlace, columns: readonly number[]): readonly
   const top = place.keyRow === null ? Math.min(...keyed) : firstRowBelowHeads(place, place.keyRow);
   const filled = (row: number) => filledCells(place, row, columns).length > 0;
   const found: number[] = [];
-  for (let row = top; row <= bottom; row += 1) if (!keyed.has(row) && filled(row)) found.push(row);
+  for (const row of place.sheet.filledRows) {
+    if (row >= top && row <= bottom && !keyed.has(row) && filled(row)) found.push(row);
+  }
   for (let row = bottom + 1; row <= bottom + LONGEST_OVERRUN && filled(row); row += 1) {
     const key = place.keyColumn === null ? undefined : place.sheet.rows.get(row)?.get(place.keyColumn);
     if (key !== undefined) break;

@@ -18,8 +18,9 @@ export function insertedRows(
   const rows = [...place.rows.values()].flatMap(([first]) => first ?? []);
   if (rows.length === 0 || columns.length === 0) return [];
   const found: Noticed[] = [];
-  for (let row = Math.min(...rows) + 1; row < Math.max(...rows); row += 1) {
-    if (taken.has(row)) continue;
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  for (const row of sheet.filledRows) {
+    if (row <= first || row >= last || taken.has(row)) continue;
     const cells = filledCells(place, row, columns);
     if (cells.length === 0) continue;
     const values = cells.map((at) => {
