@@ -1,6 +1,7 @@
 import { isCellError, type CellError } from "../cells";
 import type { BinaryOperator, Expression } from "./expression";
 import { FUNCTIONS } from "./functions";
+import { sumProduct } from "./sum-product";
 import {
   compare,
   finite,
@@ -59,12 +60,14 @@ function call<R>(name: string, args: readonly Expression<R>[], read: Read<R>): O
     const value = operand(first, read);
     return isCellError(isArea(value) ? evaluate(first, read) : value) ? operand(second, read) : value;
   }
+  if (name === "SUMPRODUCT") return sumProduct(args, read);
   const known = FUNCTIONS.get(name);
   if (!known) throw new Error(`evaluate: ${name} is no function of the language`);
   return known.run(args.map((arg) => operand(arg, read)));
 }
 
-function binary(operator: BinaryOperator, left: Scalar, right: Scalar): Scalar {
+/** Two values joined by an operator. */
+export function binary(operator: BinaryOperator, left: Scalar, right: Scalar): Scalar {
   if (isCellError(left)) return left;
   if (isCellError(right)) return right;
   switch (operator) {

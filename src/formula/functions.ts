@@ -18,9 +18,9 @@ export interface SheetFunction {
   readonly most: number;
   /** True where the function may be given a cell that holds anything: reading a blank there makes no rule wait. */
   readonly tolerant?: true;
-  /** True where the first part is only looked through: a blank among it makes no rule wait. */
-  readonly searches?: true;
-  /** True for what stands only in rules and is written out before Excel sees it. */
+  /** So many of the first parts are only looked through: a blank among them makes no rule wait. */
+  readonly searches?: number;
+  /** True for what stands only in definitions and is written out before Excel sees it. */
   readonly spreads?: true;
   readonly run: (args: readonly Operand[]) => Scalar;
 }
@@ -140,6 +140,21 @@ function countSame(args: readonly Operand[]): Scalar {
   return count;
 }
 
+/** The sum of the first cells over those rows whose second cell holds just this; what is no number adds nothing. */
+function sumSame(args: readonly Operand[]): Scalar {
+  const wanted = single(args[2]);
+  if (isCellError(wanted)) return wanted;
+  const amounts = [...scalars(args.slice(0, 1))];
+  let sum = 0;
+  for (const [at, { value }] of [...scalars(args.slice(1, 2))].entries()) {
+    const amount = amounts[at]?.value ?? null;
+    if (isCellError(value)) return value;
+    if (isCellError(amount)) return amount;
+    if (typeof amount === "number" && compare(value, wanted) === 0) sum += amount;
+  }
+  return finite(sum);
+}
+
 function text(args: readonly Operand[]): Scalar {
   const value = single(args[0]);
   const format = single(args[1]);
@@ -155,12 +170,18 @@ const one = { least: 1, most: 1 } as const;
 const two = { least: 2, most: 2 } as const;
 const never = (): Scalar => VALUE_ERROR;
 
-/** IF and IFERROR choose which argument is worked out, so the evaluator knows them itself; here they only have their shape. */
+/**
+ * IF and IFERROR choose which argument is worked out, and SUMPRODUCT works its own out cell by cell, so the evaluator knows them
+ * itself; here they only have their shape.
+ */
 export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, SheetFunction>([
   ["IF", { least: 2, most: 3, run: never }],
   ["IFERROR", { ...two, run: never }],
   ["EVERY", { ...two, spreads: true, run: never }],
   ["ANY", { ...two, spreads: true, run: never }],
+  ["COUNTROWS", { ...two, spreads: true, run: never }],
+  ["SUMROWS", { ...two, spreads: true, run: never }],
+  ["SUMPRODUCT", { least: 1, most: 255, run: never }],
   ["AND", { ...several, run: (args) => truths(args, (found) => found.every(Boolean)) }],
   ["OR", { ...several, run: (args) => truths(args, (found) => found.some(Boolean)) }],
   [
@@ -198,7 +219,8 @@ export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, She
     },
   ],
   ["COUNTIF", { ...two, run: countIf }],
-  ["COUNTSAME", { ...two, searches: true, run: countSame }],
+  ["COUNTSAME", { ...two, searches: 1, run: countSame }],
+  ["SUMSAME", { least: 3, most: 3, searches: 2, run: sumSame }],
   ["SUM", { ...several, run: overNumbers((found) => finite(found.reduce((sum, value) => sum + value, 0))) }],
   ["MIN", { ...several, run: overNumbers((found) => (found.length ? Math.min(...found) : 0)) }],
   ["MAX", { ...several, run: overNumbers((found) => (found.length ? Math.max(...found) : 0)) }],

@@ -26,7 +26,7 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 function isKnown(name: string): boolean {
-  return FUNCTIONS.has(name) || TRUTHS.has(name) || name === "SUMPRODUCT";
+  return FUNCTIONS.has(name) || TRUTHS.has(name);
 }
 
 function isOperator(text: string): text is BinaryOperator {
@@ -107,35 +107,28 @@ function call<R>(
 ): Expression<R> {
   const truth = TRUTHS.get(name);
   if (truth !== undefined && args.length === 0) return { kind: "truth", value: truth };
-  if (name === "SUMPRODUCT") return sameCells(args, understand);
   const known = FUNCTIONS.get(name);
   if (!known) throw new Refusal(`${name} is no function that a formula may use here.`);
   if (args.length < known.least || args.length > known.most) {
     const wanted = known.least === known.most ? `${known.least}` : `${known.least} to ${known.most}`;
     throw new Refusal(`${name} takes ${wanted} parts in its brackets, not ${args.length}.`);
   }
-  return {
-    kind: "call",
-    name,
-    args: args.map((arg) => {
-      if (!arg) throw new Refusal(`A part in the brackets of ${name} is empty.`);
-      return build(arg, understand);
-    }),
-  };
+  const read = args.map((arg) => {
+    if (!arg) throw new Refusal(`A part in the brackets of ${name} is empty.`);
+    return build(arg, understand);
+  });
+  return (name === "SUMPRODUCT" ? sameCells(read) : undefined) ?? { kind: "call", name, args: read };
 }
 
-/** SUMPRODUCT((cells=value)*1), the way in which COUNTSAME is written for Excel; it stands for nothing else. */
-function sameCells<R>(
-  args: readonly (AstExpression | null)[],
-  understand: (reference: string, shape: ReferenceShape) => ReferenceReading<R>,
-): Expression<R> {
-  const [only, ...more] = args;
-  const product = only && more.length === 0 ? build(only, understand) : undefined;
-  if (product?.kind === "binary" && product.operator === "*") {
-    const { left, right } = product;
-    const once = right.kind === "number" && right.value === 1;
-    if (once && left.kind === "binary" && left.operator === "=" && left.left.kind === "reference")
-      return { kind: "call", name: "COUNTSAME", args: [left.left, left.right] };
-  }
-  throw new Refusal("SUMPRODUCT is no function that a formula may use here.");
+/** SUMPRODUCT((cells=value)*1) and SUMPRODUCT((cells=value)*1,amounts), the ways in which COUNTSAME and SUMSAME are written for Excel. */
+function sameCells<R>([product, amounts, ...more]: readonly Expression<R>[]): Expression<R> | undefined {
+  if (product?.kind !== "binary" || product.operator !== "*" || more.length > 0) return undefined;
+  const { left, right } = product;
+  const once = right.kind === "number" && right.value === 1;
+  if (!once || left.kind !== "binary" || left.operator !== "=" || left.left.kind !== "reference")
+    return undefined;
+  if (amounts === undefined) return { kind: "call", name: "COUNTSAME", args: [left.left, left.right] };
+  return amounts.kind === "reference"
+    ? { kind: "call", name: "SUMSAME", args: [amounts, left.left, left.right] }
+    : undefined;
 }

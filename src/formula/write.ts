@@ -42,12 +42,18 @@ function written<R>(expression: Expression<R>, place: (reference: R) => string, 
       return bracketed(`${left}${expression.operator}${right}`, strength < around);
     }
     case "call": {
-      const [area, wanted] = expression.args;
-      if (expression.name === "COUNTSAME" && area && wanted)
-        return `SUMPRODUCT((${written(area, place, STRENGTH["="])}=${written(wanted, place, STRENGTH["="] + 1)})*1)`;
+      const [first, second, third] = expression.args;
+      if (expression.name === "COUNTSAME" && first && second)
+        return `SUMPRODUCT(${sameCells(first, second, place)})`;
+      if (expression.name === "SUMSAME" && first && second && third)
+        return `SUMPRODUCT(${sameCells(second, third, place)},${written(first, place, 0)})`;
       return `${expression.name}(${expression.args.map((arg) => written(arg, place, 0)).join(",")})`;
     }
   }
+}
+
+function sameCells<R>(cells: Expression<R>, value: Expression<R>, place: (reference: R) => string): string {
+  return `(${written(cells, place, STRENGTH["="])}=${written(value, place, STRENGTH["="] + 1)})*1`;
 }
 
 function bracketed(text: string, needed: boolean): string {

@@ -111,6 +111,7 @@ function factsOf(
         most: type.kind === "text" ? String(type.most) : bound(source.most),
         decimals: decimalsWanted(field),
         choices: type.kind === "choice" ? type.choices.join(", ") : "",
+        expected: columnNamed(source.among, found),
       };
     case "calculated":
       return { ...facts, right: shown(workedOut(field, (key) => countedValue(found, key)) ?? 0, field) };
@@ -119,6 +120,15 @@ function factsOf(
     case "closed":
       return facts;
   }
+}
+
+/** "Deployment on the sheet Deployments": where the entries stand that this one has to be one of. */
+function columnNamed(among: readonly string[] | null, { template }: Return): string {
+  const first = template.fields.get(among?.[0] ?? "");
+  if (!first) return "";
+  const block = template.sheets.flatMap(({ blocks }) => blocks).find(({ id }) => id === first.block);
+  const column = block?.kind === "list" ? block.columns.find(({ id }) => id === first.column) : undefined;
+  return `${column?.label ?? ""} on the sheet ${first.sheet}`;
 }
 
 /** A percentage that was entered in points is quoted as the number it is. */

@@ -20,6 +20,8 @@ export interface FieldDraft {
   readonly label: string;
   /** Properties of the line stand over those of its column. */
   readonly properties: Properties;
+  /** Ids of the obligations that the field serves by itself: those of its line and of its column. */
+  readonly serves: readonly string[];
   readonly origin:
     | { readonly kind: "entered" }
     | { readonly kind: "closed" }
@@ -32,7 +34,7 @@ export interface FieldDraft {
 
 export type Properties = Pick<
   FieldDefinition,
-  "type" | "answer" | "list" | "least" | "most" | "decimals" | "help" | "memo" | "anothers"
+  "type" | "answer" | "list" | "least" | "most" | "decimals" | "help" | "memo" | "anothers" | "names"
 >;
 
 /** Where a block's definition was found. */
@@ -56,9 +58,9 @@ export function heading(definition: {
 }
 
 export function properties(of: Properties): Properties {
-  const { type, answer, list, least, most, decimals, help, memo, anothers } = of;
+  const { type, answer, list, least, most, decimals, help, memo, anothers, names } = of;
   return Object.fromEntries(
-    Object.entries({ type, answer, list, least, most, decimals, help, memo, anothers }).filter(
+    Object.entries({ type, answer, list, least, most, decimals, help, memo, anothers, names }).filter(
       ([, value]) => value !== undefined,
     ),
   );
@@ -112,7 +114,12 @@ export function draftForm(definition: FormDefinition, place: Place): BlockDraft 
             ? { kind: "constant", value: field.constant }
             : { kind: "entered" };
     const path = [...place.path, "fields", id];
-    return { block, line, column, label: field.label, properties: properties(field), origin, ...place, path };
+    const { serves = [] } = field;
+    return {
+      ...{ block, line, column, label: field.label, properties: properties(field), serves, origin },
+      ...place,
+      path,
+    };
   });
   return { block, fields };
 }
@@ -152,6 +159,7 @@ export function draftTable(definition: TableDefinition, place: Place): BlockDraf
           ...properties(ofLine),
           ...(wordy ? wordyProperties(ofColumn) : {}),
         },
+        serves: [...(ofLine.serves ?? []), ...(ofColumn.serves ?? [])],
         ...tableOrigin(definition, line.id, column.id, ofLine, ofColumn, place.path),
         sheet: place.sheet,
         source: place.source,
@@ -238,7 +246,8 @@ export function draftExplanations(
         const path = [...place.path, "columns", column.id];
         const label = `${line.label}, ${inside(column.label)}`;
         const of = properties(written(definition.columns, column.id));
-        return { block, line, column, label, properties: of, origin: { kind: "entered" }, ...place, path };
+        const origin = { kind: "entered" } as const;
+        return { block, line, column, label, properties: of, serves: [], origin, ...place, path };
       }),
   );
   return { block, fields };

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 
+import { serialOfDay } from "../cells";
+
 /**
  * The shape of the definition files, as people write them. What the words in them mean is checked afterwards:
  * a key that nothing has, a formula that can't be read and the like are told by line too.
@@ -33,11 +35,17 @@ const property = {
   help: v.optional(text),
   memo: v.optional(v.boolean()),
   anothers: v.optional(v.boolean()),
+  /** `list[column]`: the entry has to be one of that column's. */
+  names: v.optional(text),
 };
+
+/** Ids of the guidance's obligations. */
+const serves = v.optional(v.array(text));
 
 const field = v.strictObject({
   label: text,
   ...property,
+  serves,
   is: v.optional(formula),
   constant: v.optional(scalar),
   looks_up: v.optional(lookUp),
@@ -49,6 +57,7 @@ const column = v.strictObject({
   under: v.optional(identifier),
   width: v.optional(width),
   ...property,
+  serves,
   is: v.optional(
     v.union([formula, v.record(v.string(), formula)], "a formula, or one for each line, is wanted here"),
   ),
@@ -58,6 +67,7 @@ const line = v.strictObject({
   label: text,
   number: v.optional(v.number()),
   ...property,
+  serves,
   total: v.optional(v.boolean()),
   closed: v.optional(v.array(identifier)),
   sums: v.optional(v.union([text, v.array(identifier)])),
@@ -83,9 +93,10 @@ const rule = v.strictObject({
   says: text,
   fix: text,
   source: v.pipe(v.string("a rule needs its source"), v.minLength(1, "a rule needs its source")),
+  serves,
 });
 
-const heading = { title: text, intro: v.optional(text), serves: v.optional(v.array(text)) };
+const heading = { title: text, intro: v.optional(text), serves };
 
 const form = v.strictObject({
   form: identifier,
@@ -99,6 +110,20 @@ const table = v.strictObject({
   ...heading,
   unit: v.optional(text),
   columns: v.record(identifier, column),
+  lines: v.record(identifier, line),
+  rules: v.optional(v.array(rule)),
+});
+
+/** A table whose columns are the twelve months from one on, all alike. */
+const months = v.strictObject({
+  months: identifier,
+  ...heading,
+  unit: v.optional(text),
+  from: v.pipe(
+    v.string("the first month is a text, as year-month"),
+    v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "the first month is written as year-month"),
+  ),
+  each: v.strictObject(property),
   lines: v.record(identifier, line),
   rules: v.optional(v.array(rule)),
 });
@@ -120,6 +145,7 @@ const list = v.strictObject({
       under: v.optional(identifier),
       width: v.optional(width),
       ...property,
+      serves,
       is: v.optional(formula),
       from: v.optional(text),
     }),
@@ -146,7 +172,7 @@ const explanations = v.strictObject({
 const checks = v.strictObject({ checks: identifier, ...heading });
 
 /** A block is known by the word that it begins with. */
-export const BLOCK_SHAPES = { form, table, list, explanations, checks } as const;
+export const BLOCK_SHAPES = { form, table, months, list, explanations, checks } as const;
 
 export const sheetDefinition = v.strictObject({
   sheet: v.pipe(
@@ -191,6 +217,15 @@ export const yearDefinition = v.strictObject({
       files: v.array(text),
     }),
   ),
+  dates: v.optional(
+    v.record(
+      identifier,
+      v.pipe(
+        v.string("a day is wanted here"),
+        v.check((day) => serialOfDay(day) !== undefined, "a day is written as year-month-day"),
+      ),
+    ),
+  ),
   lists: v.optional(v.record(identifier, v.array(text))),
   tables: v.optional(v.record(identifier, v.array(v.record(identifier, scalar)))),
 });
@@ -217,6 +252,7 @@ export type LineDefinition = v.InferOutput<typeof line>;
 export type RuleDefinition = v.InferOutput<typeof rule>;
 export type FormDefinition = v.InferOutput<typeof form>;
 export type TableDefinition = v.InferOutput<typeof table>;
+export type MonthsDefinition = v.InferOutput<typeof months>;
 export type ListDefinition = v.InferOutput<typeof list>;
 export type ExplanationsDefinition = v.InferOutput<typeof explanations>;
 export type ChecksDefinition = v.InferOutput<typeof checks>;

@@ -44,9 +44,12 @@ export function entryTests(field: Field): EntryTests {
     case "calculated":
       return { before: [{ fault: "typed_over", test: typedOver(entry, source.formula) }], filled: [] };
     case "entered": {
+      const { least, most, among } = source;
       const before: EntryTest[] = [{ fault: "error_value", test: call("ISERROR", entry) }];
       if (source.answer === "due") before.push({ fault: "blank", test: missing(field, entry) });
-      return { before, filled: filledTests(field, entry, source.least, source.most) };
+      const filled = filledTests(field, entry, least, most);
+      if (among !== null) filled.push({ fault: "not_among", test: namesNothing(entry, among) });
+      return { before, filled };
     }
   }
 }
@@ -56,6 +59,12 @@ function missing({ row }: Field, entry: FieldExpression): FieldExpression {
   const blank = call("ISBLANK", entry);
   if (row === null) return blank;
   return call("AND", blank, binary(call("COUNTA", { kind: "reference", to: { keys: row } }), ">", number(0)));
+}
+
+/** An error in the column that is looked through is told of there. */
+function namesNothing(entry: FieldExpression, among: readonly string[]): FieldExpression {
+  const count = call("COUNTSAME", { kind: "reference", to: { keys: among } }, entry);
+  return call("IF", call("ISERROR", count), { kind: "truth", value: false }, binary(count, "=", number(0)));
 }
 
 /** A total is held against the cells that it adds up, so that only the one that was typed over is named and not those above it. */

@@ -1,6 +1,9 @@
+import { amongOf } from "./among";
 import type { FieldDraft } from "./blocks";
+import { constantOf } from "./constant";
 import { parseDefinitionFormula } from "./key";
-import { resolve, expand, Unresolved, type Known } from "./resolve";
+import { lookUp, type YearTables } from "./look-up";
+import { expand, resolve, Unresolved, type Known } from "./resolve";
 import type { DefinitionProblem } from "./source";
 import { fieldKey, type Field, type FieldExpression, type FieldSource, type ValueType } from "./template";
 
@@ -10,7 +13,6 @@ const LONGEST_PROMPT = 255;
 const LONGEST_CELL_TEXT = 32_767;
 const USUAL_TEXT = 255;
 
-export type YearTables = ReadonlyMap<string, readonly Readonly<Record<string, string | number>>[]>;
 export type YearLists = ReadonlyMap<string, readonly string[]>;
 
 export function draftKey(draft: FieldDraft): string {
@@ -19,19 +21,29 @@ export function draftKey(draft: FieldDraft): string {
 
 /** Turns drafts into fields: their types, bounds and formulas understood. What can't be is a problem by line. */
 export function buildFields(
+  drafts: ReadonlyMap<string, FieldDraft>,
   known: Known,
   lists: YearLists,
   tables: YearTables,
   problems: DefinitionProblem[],
 ): ReadonlyMap<string, Field> {
   const formulas = new Map<string, FieldExpression>();
-  for (const [key, draft] of known.drafts) {
+  const constants = new Map<string, string | number>();
+  for (const [key, draft] of drafts) {
     const formula = formulaOf(draft, known, tables, problems);
     if (formula) formulas.set(key, formula);
+    if (draft.origin.kind === "constant")
+      constants.set(key, constantOf(draft.origin.value, draft, known, problems));
   }
+  const behind = (key: string) => {
+    const constant = constants.get(key);
+    return constant === undefined
+      ? (formulas.get(key) ?? null)
+      : { kind: "constant" as const, value: constant };
+  };
   const fields = new Map<string, Field>();
-  for (const [key, draft] of known.drafts) {
-    const source = sourceOf(key, draft, known, formulas, problems);
+  for (const [key, draft] of drafts) {
+    const source = sourceOf(key, draft, known, behind, problems);
     const { properties } = draft;
     if (properties.help !== undefined && properties.help.length > LONGEST_PROMPT) {
       problems.push(
@@ -54,6 +66,7 @@ export function buildFields(
       anothers: properties.anothers ?? false,
       row: draft.block.kind === "list" ? enteredInRow(draft, known) : null,
       help: properties.help ?? null,
+      serves: draft.serves,
     });
   }
   return fields;
@@ -62,7 +75,7 @@ export function buildFields(
 function enteredInRow({ block, line }: FieldDraft, known: Known): readonly string[] {
   return block.columns
     .map((column) => fieldKey(block, line.id, column.id))
-    .filter((key) => known.drafts.get(key)?.origin.kind === "entered");
+    .filter((key) => known.origins.get(key) === "entered");
 }
 
 function typeOf(draft: FieldDraft, lists: YearLists, problems: DefinitionProblem[]): ValueType {
@@ -106,35 +119,26 @@ function sourceOf(
   key: string,
   draft: FieldDraft,
   known: Known,
-  formulas: ReadonlyMap<string, FieldExpression>,
+  behind: Parameters<typeof expand>[1],
   problems: DefinitionProblem[],
 ): FieldSource {
   const { origin, properties } = draft;
-  switch (origin.kind) {
-    case "closed":
-      return { kind: "closed" };
-    case "constant":
-      return { kind: "constant", value: origin.value };
-    case "entered": {
-      const bounded = properties.type !== "text";
-      const { least = null, most = null } = bounded ? properties : {};
-      return { kind: "entered", answer: properties.answer ?? "due", least: least, most: most };
-    }
-    case "formula":
-    case "look_up": {
-      const formula = formulas.get(key) ?? { kind: "number", value: 0 };
-      const behind = (other: string) => {
-        const from = known.drafts.get(other)?.origin;
-        return from?.kind === "constant" ? from : (formulas.get(other) ?? null);
-      };
-      try {
-        return { kind: "calculated", formula, expanded: expand(formula, behind, [key]) };
-      } catch (problem) {
-        if (!(problem instanceof Unresolved)) throw problem;
-        problems.push(draft.source.problem(draft.path, problem.message));
-        return { kind: "calculated", formula, expanded: { kind: "number", value: 0 } };
-      }
-    }
+  const own = behind(key);
+  if (origin.kind === "closed") return { kind: "closed" };
+  if (origin.kind === "entered") {
+    const bounded = properties.type !== "text";
+    const { least = null, most = null } = bounded ? properties : {};
+    const among = amongOf(draft, known, problems);
+    return { kind: "entered", answer: properties.answer ?? "due", least, most, among };
+  }
+  if (own?.kind === "constant") return own;
+  const formula: FieldExpression = own ?? { kind: "number", value: 0 };
+  try {
+    return { kind: "calculated", formula, expanded: expand(formula, behind, [key]) };
+  } catch (problem) {
+    if (!(problem instanceof Unresolved)) throw problem;
+    problems.push(draft.source.problem(draft.path, problem.message));
+    return { kind: "calculated", formula, expanded: { kind: "number", value: 0 } };
   }
 }
 
@@ -146,7 +150,7 @@ function formulaOf(
 ): FieldExpression | undefined {
   const { origin } = draft;
   try {
-    if (origin.kind === "look_up") return lookUp(origin, known, tables);
+    if (origin.kind === "look_up") return lookUp(origin, draft, known, tables);
     if (origin.kind !== "formula") return undefined;
     const parsed = parseDefinitionFormula(origin.text);
     if (parsed.kind === "refused") throw new Unresolved(parsed.message);
@@ -160,35 +164,4 @@ function formulaOf(
     problems.push(draft.source.problem(draft.path, problem.message));
     return undefined;
   }
-}
-
-/** What a table of the year has beside the entered code: as IFs within each other, which every spreadsheet works out alike. */
-function lookUp(
-  origin: Extract<FieldDraft["origin"], { kind: "look_up" }>,
-  known: Known,
-  tables: YearTables,
-): FieldExpression {
-  const rows = tables.get(origin.among);
-  if (!rows) throw new Unresolved(`There is no table ${origin.among} in this year.`);
-  if (!known.drafts.has(origin.of)) throw new Unresolved(`There is no ${origin.of} in this return.`);
-  return rows.reduceRight<FieldExpression>(
-    (otherwise, row) => {
-      const [code] = Object.values(row);
-      const found = row[origin.gives];
-      if (code === undefined || found === undefined)
-        throw new Unresolved(`The table ${origin.among} has no ${origin.gives}.`);
-      const test: FieldExpression = {
-        kind: "binary",
-        operator: "=",
-        left: { kind: "reference", to: { keys: [origin.of] } },
-        right: literal(code),
-      };
-      return { kind: "call", name: "IF", args: [test, literal(found), otherwise] };
-    },
-    { kind: "text", value: "" },
-  );
-}
-
-function literal(value: string | number): FieldExpression {
-  return typeof value === "number" ? { kind: "number", value } : { kind: "text", value };
 }

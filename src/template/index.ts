@@ -6,6 +6,7 @@ export { entryTests, type EntryTest, type EntryTests } from "./entry";
 export { asksForEntry, isFigure, neededKeys, readKeys } from "./reads";
 export { rowId, rowNumber } from "./list-block";
 export { formatOfField } from "./rules";
+export { formulaOverReturn, type OverReturn } from "./over-return";
 export { widened } from "./widen";
 export { isAnothers } from "./anothers";
 export type { PlanningYear } from "./planning-year";

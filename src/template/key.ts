@@ -19,7 +19,9 @@ export type KeyReference =
   /** `spend.staff..other`: these lines, for EVERY and ANY. */
   | { readonly kind: "lines"; readonly block: string; readonly from: string; readonly to: string }
   /** `spend[plan_revenue]`: the entered fields of the whole column. */
-  | { readonly kind: "column"; readonly block: string; readonly column: string };
+  | { readonly kind: "column"; readonly block: string; readonly column: string }
+  /** `deployments`: the rows of a list, for COUNTROWS. */
+  | { readonly kind: "rows"; readonly block: string };
 
 const NAME = "[a-z][a-z0-9_]*";
 const FORMS: readonly (readonly [RegExp, (m: readonly string[]) => KeyReference])[] = [
@@ -48,6 +50,7 @@ const FORMS: readonly (readonly [RegExp, (m: readonly string[]) => KeyReference]
     new RegExp(`^(${NAME})\\[(${NAME})\\]$`),
     ([block = "", column = ""]) => ({ kind: "column", block, column }),
   ],
+  [new RegExp(`^(${NAME})$`), ([block = ""]) => ({ kind: "rows", block })],
 ];
 
 /** What a reference in a definition means; refused where it is no key, or reads as a cell's address. */

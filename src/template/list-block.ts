@@ -69,6 +69,7 @@ export function draftList(
         column,
         label: `${line.label}, ${inside(columnLabel(column))}`,
         properties: properties(of),
+        serves: of.serves ?? [],
         origin: of.is === undefined ? { kind: "entered" } : { kind: "formula", text: of.is },
         ...place,
         path,

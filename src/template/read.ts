@@ -1,3 +1,5 @@
+import { serialOfDay } from "../cells";
+
 import type { FieldDraft } from "./blocks";
 import { checksDefinition, sheetDefinition, yearDefinition } from "./definition";
 import type { StandingDefinition, YearDefinition } from "./definition";
@@ -9,6 +11,7 @@ import { checkListSources, type TakingList } from "./list-sources";
 import { checkChecksBlock, checkIdentity, checkStates, standingChecks } from "./standing";
 import { readSummary } from "./summary-definition";
 import type { PlanningYear } from "./planning-year";
+import type { Known, Origin } from "./resolve";
 import type { Rule, Template, ValueBlock } from "./template";
 
 export type YearResult =
@@ -101,10 +104,11 @@ function buildTemplate(
   const sheets = wanted.map((sheet) => draftSheet(sheet, written, { blocks, drafts, ruleDrafts }, problems));
   if (problems.length > before) return undefined;
 
-  const known = { blocks, drafts };
+  const dates = datesOf(year);
+  const known: Known = { blocks, origins: originsOf(drafts), dates };
   const lists = new Map(Object.entries(year.lists ?? {}));
   const tables = new Map(Object.entries(year.tables ?? {}));
-  const fields = buildFields(known, lists, tables, problems);
+  const fields = buildFields(drafts, known, lists, tables, problems);
   const sources = new Map([...Object.entries(standing.sources), ...Object.entries(year.sources)]);
   const sourceText = (source: string): string | null => {
     const [id = "", ...rest] = source.split(" ");
@@ -135,6 +139,7 @@ function buildTemplate(
     fields,
     rules,
     standing: checks,
+    dates,
     identity: {
       code: year.identity.code,
       name: year.identity.name,
@@ -152,6 +157,25 @@ function buildTemplate(
   for (const { block, source, path } of firstOfLists(drafts))
     read.lists.push({ template, block, source, path });
   return template;
+}
+
+function originsOf(drafts: ReadonlyMap<string, FieldDraft>): ReadonlyMap<string, Origin> {
+  return new Map(
+    [...drafts].map(([key, { origin }]) => [
+      key,
+      origin.kind === "formula" || origin.kind === "look_up" ? "calculated" : origin.kind,
+    ]),
+  );
+}
+
+/** The days of the year as Excel counts them. */
+function datesOf({ dates = {} }: YearDefinition): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(dates).flatMap(([name, day]) => {
+      const serial = serialOfDay(day);
+      return serial === undefined ? [] : [[name, serial] as const];
+    }),
+  );
 }
 
 /** Each list once, with where it is written. */

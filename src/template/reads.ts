@@ -26,7 +26,7 @@ function gather(expression: FieldExpression, keys: Set<string>, needed: boolean)
   const known = expression.kind === "call" ? FUNCTIONS.get(expression.name) : undefined;
   if (needed && known?.tolerant) return;
   parts(expression).forEach((part, at) => {
-    if (!(needed && known?.searches && at === 0)) gather(part, keys, needed);
+    if (!(needed && at < (known?.searches ?? 0))) gather(part, keys, needed);
   });
 }
 

@@ -1,7 +1,7 @@
 import { substitute, type Expression } from "../formula";
 
-import type { FieldDraft } from "./blocks";
 import type { KeyReference } from "./key";
+import { rowsCall } from "./rows-call";
 import { fieldKey, type FieldExpression, type FieldReference, type ValueBlock } from "./template";
 
 /** From where a formula looks: the line and column it stands for, where it has them. */
@@ -14,13 +14,30 @@ export interface Standpoint {
 /** One sentence on why a formula's references can't be resolved. */
 export class Unresolved extends Error {}
 
+/** Where the value of a field comes from, as far as a formula that names it has to know. */
+export type Origin = "entered" | "calculated" | "constant" | "closed";
+
 /** The blocks and fields of a template, as far as they are known before formulas are. */
 export interface Known {
   readonly blocks: ReadonlyMap<string, ValueBlock>;
-  readonly drafts: ReadonlyMap<string, FieldDraft>;
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** Days of the year by name, as Excel counts them. */
+  readonly dates: ReadonlyMap<string, number>;
 }
 
-const AREA_FUNCTIONS: ReadonlySet<string> = new Set(["SUM", "MIN", "MAX", "COUNT", "COUNTA", "COUNTSAME"]);
+/** Under this name a formula finds the days of the year. */
+const DATES = "dates";
+
+/** Functions that take several cells: in so many of their first parts. */
+const AREA_PARTS: ReadonlyMap<string, number> = new Map([
+  ["SUM", Infinity],
+  ["MIN", Infinity],
+  ["MAX", Infinity],
+  ["COUNT", Infinity],
+  ["COUNTA", Infinity],
+  ["COUNTSAME", 1],
+  ["SUMSAME", 2],
+]);
 const SPREADS: ReadonlyMap<string, string> = new Map([
   ["EVERY", "AND"],
   ["ANY", "OR"],
@@ -38,14 +55,18 @@ export function resolve(
     case "call": {
       const written = SPREADS.get(expression.name);
       if (written !== undefined) return spread(written, expression.args, from, known);
-      const open = AREA_FUNCTIONS.has(expression.name);
+      if (expression.name === "COUNTROWS" || expression.name === "SUMROWS")
+        return rowsCall(expression.name, expression.args, from, known);
+      if (expression.name === "SUMPRODUCT")
+        throw new Unresolved(
+          "SUMPRODUCT is no function that a formula may use here: say COUNTROWS or SUMROWS.",
+        );
+      const areas = AREA_PARTS.get(expression.name) ?? 0;
       return {
         kind: "call",
         name: expression.name,
         args: expression.args.map((arg, at) =>
-          arg.kind === "reference"
-            ? reference(arg.to, from, known, open && (at === 0 || expression.name !== "COUNTSAME"))
-            : resolve(arg, from, known),
+          arg.kind === "reference" ? reference(arg.to, from, known, at < areas) : resolve(arg, from, known),
         ),
       };
     }
@@ -89,15 +110,13 @@ function spread(
 }
 
 function hasEntries(block: ValueBlock, line: string, known: Known): boolean {
-  return block.columns.some(
-    (column) => known.drafts.get(fieldKey(block, line, column.id))?.origin.kind === "entered",
-  );
+  return block.columns.some((column) => known.origins.get(fieldKey(block, line, column.id)) === "entered");
 }
 
 function reference(to: KeyReference, from: Standpoint, known: Known, areaFits: boolean): FieldExpression {
   switch (to.kind) {
     case "field":
-      return single(keyOf(to, known), known);
+      return to.block === DATES ? dateNamed(to.line, known) : single(keyOf(to, known), known);
     case "same_column":
       if (from.column === null)
         throw new Unresolved(`${to.block}.${to.line}[@] has no column of its own here.`);
@@ -110,27 +129,41 @@ function reference(to: KeyReference, from: Standpoint, known: Known, areaFits: b
       throw new Unresolved(
         `${to.block}.${to.from}..${to.to} needs a column, unless it stands in EVERY or ANY.`,
       );
+    case "rows":
+      throw new Unresolved(`${to.block} is no key by itself; only COUNTROWS takes a list by its name.`);
     case "span":
     case "column": {
       if (!areaFits)
-        throw new Unresolved("Several cells can stand only in SUM, MIN, MAX, COUNT, COUNTA and COUNTSAME.");
+        throw new Unresolved(`Several cells can stand only in ${[...AREA_PARTS.keys()].join(", ")}.`);
       const block = blockNamed(to.block, known);
       if (to.kind === "span") refuseRowsOfList(block);
       const lines =
         to.kind === "span" ? linesBetween(block, to.from, to.to) : block.lines.map((line) => line.id);
       const keys = lines.map((line) => fieldKey(block, line, to.column));
+      if (block.kind === "list")
+        return { kind: "reference", to: { keys: listColumn(block, to.column, known) } };
       for (const key of keys) single(key, known);
-      const entered = keys.filter((key) => known.drafts.get(key)?.origin.kind === "entered");
-      if (block.kind === "list" && entered.length === 0) {
-        throw new Unresolved(
-          `${block.id}[${to.column}] is worked out: add up the columns that it is made of.`,
-        );
-      }
+      const entered = keys.filter((key) => known.origins.get(key) === "entered");
       return entered.length === 0
         ? { kind: "number", value: 0 }
         : { kind: "reference", to: { keys: entered } };
     }
   }
+}
+
+/** The cells of a whole column of a list, which have to be entered; throws Unresolved. */
+export function listColumn(block: ValueBlock, column: string, known: Known): readonly string[] {
+  const keys = block.lines.map((line) => fieldKey(block, line.id, column));
+  for (const key of keys) single(key, known);
+  if (keys.some((key) => known.origins.get(key) !== "entered"))
+    throw new Unresolved(`${block.id}[${column}] is worked out: add up the columns that it is made of.`);
+  return keys;
+}
+
+function dateNamed(name: string, { dates }: Known): FieldExpression {
+  const value = dates.get(name);
+  if (value === undefined) throw new Unresolved(`There is no ${DATES}.${name} in this year.`);
+  return { kind: "number", value };
 }
 
 /** A returned list may be longer than it was drawn, so nothing is said of some of its rows. */
@@ -147,14 +180,12 @@ function keyOf(to: Extract<KeyReference, { kind: "field" }>, known: Known): stri
 }
 
 function single(key: string, known: Known): FieldExpression {
-  const draft = known.drafts.get(key);
-  if (!draft) throw new Unresolved(`There is no ${key} in this return.`);
-  return draft.origin.kind === "closed"
-    ? { kind: "number", value: 0 }
-    : { kind: "reference", to: { keys: [key] } };
+  const origin = known.origins.get(key);
+  if (!origin) throw new Unresolved(`There is no ${key} in this return.`);
+  return origin === "closed" ? { kind: "number", value: 0 } : { kind: "reference", to: { keys: [key] } };
 }
 
-function blockNamed(id: string, known: Known): ValueBlock {
+export function blockNamed(id: string, known: Known): ValueBlock {
   const block = known.blocks.get(id);
   if (!block) throw new Unresolved(`There is no block ${id} in this return.`);
   return block;

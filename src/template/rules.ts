@@ -72,9 +72,20 @@ export function buildRule(
     if (when !== undefined && holds && short && says) cases.push({ line, row, at, when, holds, short, says });
     if (problems.length > before) return undefined;
   }
-  const { code, level, title, fix, unless = [] } = definition;
+  const { code, level, title, fix, unless = [], serves = [] } = definition;
   const of = definition.each === "line" && block ? block.id : null;
-  return { code, level, title, fix, source: source ?? "", sheet: draft.sheet, block: of, unless, cases };
+  return {
+    code,
+    level,
+    title,
+    fix,
+    source: source ?? "",
+    sheet: draft.sheet,
+    block: of,
+    unless,
+    serves,
+    cases,
+  };
 }
 
 function placesOf(definition: RuleDefinition, from: Standpoint, ground: RuleGround): readonly string[] {

@@ -13,6 +13,7 @@ import type { RuleDefinition, SheetDefinition } from "./definition";
 import { draftKey } from "./fields";
 import { looksLikeAddress } from "./key";
 import { draftList } from "./list-block";
+import { tableOfMonths } from "./months-block";
 import { checkTableNames } from "./names";
 import type { RuleDraft } from "./rules";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
@@ -142,6 +143,12 @@ function draftBlock(
     if (table) checkTableNames(table, place, problems);
     return table && draftTable(table, place);
   }
+  if ("months" in written) {
+    const months = as(BLOCK_SHAPES.months);
+    const table = months && tableOfMonths(months);
+    if (table) checkTableNames(table, place, problems);
+    return table && draftTable(table, place);
+  }
   if ("list" in written) {
     const list = as(BLOCK_SHAPES.list);
     return list && draftList(list, place, problems);
@@ -155,7 +162,10 @@ function draftBlock(
     return checks && draftChecks(checks);
   }
   problems.push(
-    place.source.problem(place.path, "A block begins with form, table, list, explanations or checks."),
+    place.source.problem(
+      place.path,
+      "A block begins with form, table, months, list, explanations or checks.",
+    ),
   );
   return undefined;
 }

@@ -30,6 +30,8 @@ export type FieldSource =
       readonly answer: Answer;
       readonly least: number | null;
       readonly most: number | null;
+      /** Keys of the entries of which it has to be one; null where it names nothing. */
+      readonly among: readonly string[] | null;
     }
   | {
       readonly kind: "calculated";
@@ -59,6 +61,8 @@ export interface Field {
   /** For a field of a list: the keys of everything that is entered in its row. A row with nothing in it is not asked for. */
   readonly row: readonly string[] | null;
   readonly help: string | null;
+  /** Ids of the guidance's obligations that the field serves, beside those of its block. */
+  readonly serves: readonly string[];
 }
 
 export interface Column {
@@ -152,6 +156,8 @@ export interface Rule {
   /** For a rule that stands once for each line: the block whose lines these are. */
   readonly block: string | null;
   readonly unless: readonly string[];
+  /** Ids of the guidance's obligations that the rule serves. */
+  readonly serves: readonly string[];
   readonly cases: readonly RuleCase[];
 }
 
@@ -180,6 +186,7 @@ export const ENTRY_FAULTS = [
   "not_in_list",
   "not_text",
   "too_long",
+  "not_among",
   "entry_in_closed",
   "typed_over",
 ] as const;
@@ -266,6 +273,8 @@ export interface Template {
   readonly fields: ReadonlyMap<string, Field>;
   readonly rules: readonly Rule[];
   readonly standing: ReadonlyMap<StandingKind, StandingCheck>;
+  /** Days of the year by name, as Excel counts them. */
+  readonly dates: ReadonlyMap<string, number>;
   readonly identity: Identity;
   /** The words for the two states of a return. */
   readonly states: { readonly draft: string; readonly final: string };

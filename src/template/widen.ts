@@ -31,14 +31,18 @@ export function widened(template: Template, list: string, rows: number): Templat
     const label = last.label.replace(/[0-9]+$/, String(number));
     return { line: { ...last, id: rowId(number), number, label }, last, list };
   });
-  const whole = (expression: FieldExpression) => withColumns(expression, block, added);
+  const longer = (keys: readonly string[]) => withRows(keys, block, added);
+  const whole = (expression: FieldExpression) => withColumns(expression, longer);
   const fields = new Map<string, Field>();
   for (const field of template.fields.values()) {
-    fields.set(field.key, { ...field, source: mapped(field.source, whole) });
+    fields.set(field.key, { ...field, source: mapped(field.source, whole, longer) });
     if (field.block !== list || field.line !== last.id || !isLastOfRow(field, block)) continue;
     for (const row of added)
       for (const one of rowOf(template, field))
-        fields.set(movedKey(one.key, row), movedField({ ...one, source: mapped(one.source, whole) }, row));
+        fields.set(
+          movedKey(one.key, row),
+          movedField({ ...one, source: mapped(one.source, whole, longer) }, row),
+        );
   }
   return {
     ...template,
@@ -104,26 +108,30 @@ function movedText(text: string, { line, last }: NewRow): string {
 function mapped(
   source: Field["source"],
   by: (expression: FieldExpression) => FieldExpression,
+  longer: (keys: readonly string[]) => readonly string[] = (keys) => keys,
 ): Field["source"] {
+  if (source.kind === "entered" && source.among !== null) return { ...source, among: longer(source.among) };
   if (source.kind !== "calculated") return source;
   return { ...source, formula: by(source.formula), expanded: by(source.expanded) };
 }
 
-/** A reference to every row of a column gets the new rows as well. */
 function withColumns(
   expression: FieldExpression,
-  block: ValueBlock,
-  added: readonly NewRow[],
+  longer: (keys: readonly string[]) => readonly string[],
 ): FieldExpression {
+  return substitute<FieldReference, FieldReference>(expression, ({ keys }) => ({
+    kind: "reference",
+    to: { keys: longer(keys) },
+  }));
+}
+
+/** The keys of every row of a column get the new rows as well. */
+function withRows(keys: readonly string[], block: ValueBlock, added: readonly NewRow[]): readonly string[] {
   const start = `${block.id}.`;
-  return substitute<FieldReference, FieldReference>(expression, (reference) => {
-    const { keys } = reference;
-    const last = keys.at(-1);
-    const isColumn =
-      keys.length > 1 && keys.length === block.lines.length && keys.every((key) => key.startsWith(start));
-    if (!isColumn || last === undefined) return { kind: "reference", to: reference };
-    return { kind: "reference", to: { keys: [...keys, ...added.map((row) => movedKey(last, row))] } };
-  });
+  const last = keys.at(-1);
+  const isColumn =
+    keys.length > 1 && keys.length === block.lines.length && keys.every((key) => key.startsWith(start));
+  return !isColumn || last === undefined ? keys : [...keys, ...added.map((row) => movedKey(last, row))];
 }
 
 function widenedRule(

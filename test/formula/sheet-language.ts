@@ -52,6 +52,41 @@ const anyCell = cell(...FIGURES, ...BLANKS, ...WORDS);
 
 const COMPARISONS = ["=", "<>", "<", "<=", ">", ">="] as const;
 
+/** Columns of one length, one with blanks and words among its figures. */
+const COLUMNS = ["A1:A6", "B1:B6", "D1:D6", "E1:E6"] as const;
+
+/** A test of rows, as COUNTROWS is written out: truth values multiplied and added, never one alone. */
+const rowTruth: fc.Arbitrary<Tree> = fc.oneof(
+  binary(["=", "<>"], fc.oneof(word, cell("C1:C6"))).filter(holdsColumn),
+  fc
+    .tuple(fc.constantFrom(...COMPARISONS), cell("A1:A6", "B1:B6"), fc.oneof(literal, cell("A1", "B4", "D1")))
+    .map(([operator, left, right]): Tree => ({ kind: "binary", operator, left, right })),
+  fc
+    .tuple(fc.constantFrom(...COMPARISONS), cell("A1:A6"), cell("B1:B6"))
+    .map(([operator, left, right]): Tree => ({ kind: "binary", operator, left, right })),
+  call("ISBLANK", cell("D1:D6", "E1:E6", "C1:C6")),
+  call("ISTEXT", cell("C1:C6", "E1:E6")),
+);
+const rowTest: fc.Arbitrary<Tree> = fc.oneof(
+  fc.tuple(rowTruth, rowTruth).map(([left, right]): Tree => ({ kind: "binary", operator: "*", left, right })),
+  fc.tuple(rowTruth, rowTruth, rowTruth).map(([first, left, right]): Tree => {
+    const either: Tree = { kind: "binary", operator: "+", left, right };
+    const any: Tree = { kind: "binary", operator: ">", left: either, right: constant(0) };
+    return { kind: "binary", operator: "*", left: first, right: any };
+  }),
+  fc.tuple(rowTruth, rowTruth).map(([left, right]): Tree => {
+    const not: Tree = { kind: "binary", operator: "-", left: constant(1), right };
+    return { kind: "binary", operator: "*", left, right: not };
+  }),
+);
+
+function holdsColumn(tree: Tree): boolean {
+  return (
+    tree.kind === "binary" &&
+    [tree.left, tree.right].some((side) => side.kind === "reference" && side.to.includes(":"))
+  );
+}
+
 const language = fc.letrec<{ figure: Tree; exact: Tree; words: Tree; truth: Tree }>((tie) => {
   const [figure, exact, words, truth] = [tie("figure"), tie("exact"), tie("words"), tie("truth")];
   return {
@@ -81,6 +116,10 @@ const language = fc.letrec<{ figure: Tree; exact: Tree; words: Tree; truth: Tree
       call("COUNTIF", cell("C1:C6", "C1:D6"), cell("C1", "C3", "C4")),
       call("COUNTSAME", cell("A1:A6", "B1:B6", "A1:B6"), fc.oneof(literal, cell("A1", "B4"))),
       call("COUNTSAME", cell("C1:C6", "C1:D6", "A1:C6"), fc.oneof(word, cell("C1", "C3", "C4"))),
+      call("SUMSAME", cell(...COLUMNS), cell("C1:C6", "D1:D6"), fc.oneof(word, cell("C1", "D2"))),
+      call("SUMSAME", cell(...COLUMNS), cell("A1:A6"), fc.oneof(literal, cell("A1", "B4"))),
+      call("SUMPRODUCT", rowTest),
+      call("SUMPRODUCT", rowTest, cell(...COLUMNS)),
       call("LEN", words),
       call("INDEX", cell("A1:A6", "B2:B4"), whole(1, 2, 2.9, 3)),
       call("INDEX", cell("A2:B3"), whole(1, 2), whole(1, 2)),

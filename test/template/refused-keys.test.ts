@@ -55,7 +55,7 @@ describe("a formula is refused with", () => {
     "several cells outside of SUM": {
       ...OF_RULE,
       by: '"=spend.staff..other[revenue]>0"',
-      says: "Several cells can stand only in SUM, MIN, MAX, COUNT, COUNTA and COUNTSAME.",
+      says: "Several cells can stand only in SUM, MIN, MAX, COUNT, COUNTA, COUNTSAME, SUMSAME.",
     },
     "a whole column outside of SUM": { ...OF_RULE, by: '"=ABS(spend[revenue])>0"', says: "Several cells" },
     "several cells in a part of SUM": { ...OF_RULE, by: '"=SUM(-spend[revenue])>0"', says: "Several cells" },

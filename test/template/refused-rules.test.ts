@@ -80,7 +80,7 @@ describe("a message is refused with", () => {
     "a hole that names no key": {
       ...SAYS,
       by: 'says: "Nothing: {spend}."',
-      says: "{spend} names nothing that can be shown: spend is no key",
+      says: "spend is no key by itself; only COUNTROWS takes a list by its name.",
     },
     "a hole that names a cell": {
       ...SAYS,
