@@ -8,7 +8,9 @@ import { isoDayOf } from "./day";
 export function entryOf(field: Field, text: string): Exclude<RawValue, null> | undefined {
   const value = readAs(field.type, text);
   if (value === undefined) return undefined;
-  return entryFault(field, (key) => (key === field.key ? value : null)) === null ? value : undefined;
+  const fault = entryFault(field, (key) => (key === field.key ? value : null));
+  // Whether a name is listed elsewhere shows only once everything is put in.
+  return fault === null || fault === "not_among" ? value : undefined;
 }
 
 function readAs(type: ValueType, text: string): number | string | undefined {

@@ -20,6 +20,16 @@ export type KeyReference =
   | { readonly kind: "lines"; readonly block: string; readonly from: string; readonly to: string }
   /** `spend[plan_revenue]`: the entered fields of the whole column. */
   | { readonly kind: "column"; readonly block: string; readonly column: string }
+  /** `booking.planned[apr..mar]`: the entered fields of a line from one column to another. */
+  | {
+      readonly kind: "across";
+      readonly block: string;
+      readonly line: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  /** `[@apr..mar]`: the same of the line of the field or rule. */
+  | { readonly kind: "same_line_across"; readonly from: string; readonly to: string }
   /** `deployments`: the rows of a list, for COUNTROWS. */
   | { readonly kind: "rows"; readonly block: string };
 
@@ -49,6 +59,14 @@ const FORMS: readonly (readonly [RegExp, (m: readonly string[]) => KeyReference]
   [
     new RegExp(`^(${NAME})\\[(${NAME})\\]$`),
     ([block = "", column = ""]) => ({ kind: "column", block, column }),
+  ],
+  [
+    new RegExp(`^(${NAME})\\.(${NAME})\\[(${NAME})\\.\\.(${NAME})\\]$`),
+    ([block = "", line = "", from = "", to = ""]) => ({ kind: "across", block, line, from, to }),
+  ],
+  [
+    new RegExp(`^\\[@(${NAME})\\.\\.(${NAME})\\]$`),
+    ([from = "", to = ""]) => ({ kind: "same_line_across", from, to }),
   ],
   [new RegExp(`^(${NAME})$`), ([block = ""]) => ({ kind: "rows", block })],
 ];

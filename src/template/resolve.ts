@@ -1,5 +1,6 @@
 import { substitute, type Expression } from "../formula";
 
+import { alongCall, looksAlong } from "./along";
 import type { KeyReference } from "./key";
 import { rowsCall } from "./rows-call";
 import { fieldKey, type FieldExpression, type FieldReference, type ValueBlock } from "./template";
@@ -57,6 +58,7 @@ export function resolve(
       if (written !== undefined) return spread(written, expression.args, from, known);
       if (expression.name === "COUNTROWS" || expression.name === "SUMROWS")
         return rowsCall(expression.name, expression.args, from, known);
+      if (looksAlong(expression.name)) return alongCall(expression.name, expression.args, from, known);
       if (expression.name === "SUMPRODUCT")
         throw new Unresolved(
           "SUMPRODUCT is no function that a formula may use here: say COUNTROWS or SUMROWS.",
@@ -129,12 +131,15 @@ function reference(to: KeyReference, from: Standpoint, known: Known, areaFits: b
       throw new Unresolved(
         `${to.block}.${to.from}..${to.to} needs a column, unless it stands in EVERY or ANY.`,
       );
+    case "across":
+    case "same_line_across":
+      refuseArea(areaFits);
+      return { kind: "reference", to: { keys: acrossKeys(to, from, known) } };
     case "rows":
       throw new Unresolved(`${to.block} is no key by itself; only COUNTROWS takes a list by its name.`);
     case "span":
     case "column": {
-      if (!areaFits)
-        throw new Unresolved(`Several cells can stand only in ${[...AREA_PARTS.keys()].join(", ")}.`);
+      refuseArea(areaFits);
       const block = blockNamed(to.block, known);
       if (to.kind === "span") refuseRowsOfList(block);
       const lines =
@@ -149,6 +154,32 @@ function reference(to: KeyReference, from: Standpoint, known: Known, areaFits: b
         : { kind: "reference", to: { keys: entered } };
     }
   }
+}
+
+function refuseArea(areaFits: boolean): void {
+  if (!areaFits)
+    throw new Unresolved(`Several cells can stand only in ${[...AREA_PARTS.keys()].join(", ")}.`);
+}
+
+type Across = Extract<KeyReference, { kind: "across" | "same_line_across" }>;
+
+/** The entered cells of a line from one column to another; throws Unresolved. */
+export function acrossKeys(to: Across, from: Standpoint, known: Known): readonly string[] {
+  const block = to.kind === "across" ? blockNamed(to.block, known) : from.block;
+  const line = to.kind === "across" ? to.line : from.line;
+  if (block === null || line === null)
+    throw new Unresolved(`[@${to.from}..${to.to}] has no line of its own here.`);
+  if (to.kind === "across") refuseRowsOfList(block);
+  const ids = block.columns.map(({ id }) => id);
+  const [first, last] = [ids.indexOf(to.from), ids.indexOf(to.to)];
+  if (first < 0 || last < first)
+    throw new Unresolved(`${block.id} has no columns from ${to.from} to ${to.to}.`);
+  const keys = ids.slice(first, last + 1).map((id) => fieldKey(block, line, id));
+  for (const key of keys) single(key, known);
+  const entered = keys.filter((key) => known.origins.get(key) === "entered");
+  if (entered.length === 0)
+    throw new Unresolved(`Nothing is entered in ${block.id}.${line} from ${to.from} to ${to.to}.`);
+  return entered;
 }
 
 /** The cells of a whole column of a list, which have to be entered; throws Unresolved. */

@@ -3,7 +3,7 @@ import { FUNCTIONS, parts } from "../formula";
 import type { RuleDefinition } from "./definition";
 import { parseDefinitionFormula } from "./key";
 import { readMessage } from "./message";
-import { expand, resolve, Unresolved, type Known, type Standpoint } from "./resolve";
+import { acrossKeys, expand, resolve, Unresolved, type Known, type Standpoint } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
 import type { Field, FieldExpression, MessagePart, Rule, RuleCase, ValueBlock } from "./template";
 
@@ -84,16 +84,25 @@ export function buildRule(
     block: of,
     unless,
     serves,
+    written: { when: definition.when ?? null, holds: definition.holds, at: writtenPlaces(definition) },
     cases,
   };
 }
 
+function writtenPlaces({ at }: RuleDefinition): readonly string[] {
+  return typeof at === "string" ? [at] : at;
+}
+
 function placesOf(definition: RuleDefinition, from: Standpoint, ground: RuleGround): readonly string[] {
-  const texts = typeof definition.at === "string" ? [definition.at] : definition.at;
-  return texts.map((text) => {
+  return writtenPlaces(definition).flatMap((text) => {
     const parsed = parseDefinitionFormula(`=${text}`);
     if (parsed.kind === "refused") throw new Unresolved(parsed.message);
-    const resolved = resolve(parsed.expression, from, ground.known);
+    const { expression } = parsed;
+    if (expression.kind === "reference") {
+      const { to } = expression;
+      if (to.kind === "across" || to.kind === "same_line_across") return acrossKeys(to, from, ground.known);
+    }
+    const resolved = resolve(expression, from, ground.known);
     if (resolved.kind === "number" && from.line !== null) return "";
     const key =
       resolved.kind === "reference" && resolved.to.keys.length === 1 ? resolved.to.keys[0] : undefined;

@@ -170,6 +170,61 @@ describe("a block of months", () => {
     ]);
   });
 
+  const worked = (formula: string, entries: Readonly<Record<string, RawValue>>) => {
+    const read = formulaOverReturn(formula, year);
+    if (read.kind === "refused") return read.message;
+    return evaluate(read.expression, ({ keys }) => ({ rows: keys.map((key) => [entries[key] ?? null]) }));
+  };
+  const rising = Object.fromEntries(
+    [..."oct nov dec jan feb mar apr may jun jul aug sep".split(" ").entries()].map(([at, month]) => [
+      `booking.planned[${month}]`,
+      (at + 1) / 20,
+    ]),
+  );
+
+  test.each([
+    ["=STEPBELOW(booking.planned[oct..sep],0)", {}, ""],
+    ["=STEPBELOW(booking.planned[oct..sep],0)", { "booking.planned[jan]": 0.1 }, "Jan 2002"],
+    ["=STEPBELOW(booking.planned[oct..sep],0)", { "booking.planned[sep]": 0.5 }, "Sep 2002"],
+    ["=STEPABOVE(booking.planned[oct..sep],0.4)", { "booking.planned[nov]": 0.45 }, ""],
+    ["=STEPABOVE(booking.planned[oct..sep],0.4)", { "booking.planned[nov]": 0.46 }, "Nov 2001"],
+    ["=MISSINGIN(booking.actual[oct..sep])", {}, ""],
+    ["=MISSINGIN(booking.actual[oct..sep])", { "booking.actual[oct]": 0.1 }, ""],
+    ["=MISSINGIN(booking.actual[oct..sep])", { "booking.actual[dec]": 0.1 }, "Oct 2001"],
+    [
+      "=MISSINGIN(booking.actual[oct..sep])",
+      { "booking.actual[oct]": 0, "booking.actual[dec]": 0 },
+      "Nov 2001",
+    ],
+    ["=BEHIND(booking.actual[oct..sep],booking.planned[oct..sep])", {}, ""],
+    ["=BEHIND(booking.actual[oct..sep],booking.planned[oct..sep])", { "booking.actual[nov]": 0.1 }, ""],
+    [
+      "=BEHIND(booking.actual[oct..sep],booking.planned[oct..sep])",
+      { "booking.actual[nov]": 0.09 },
+      "Nov 2001",
+    ],
+    [
+      "=BEHIND(booking.actual[oct..sep],booking.planned[oct..nov])",
+      {},
+      "BEHIND takes two lines of the same columns.",
+    ],
+    ["=MAX(booking.planned[oct..dec])", {}, 0.15],
+    ["=COUNT(booking.planned[oct..sep])", { "booking.planned[nov]": null }, 11],
+    ["=COUNT(booking.planned[sep..oct])", {}, "booking has no columns from sep to oct."],
+    [
+      "=booking.planned[oct..sep]",
+      {},
+      "Several cells can stand only in SUM, MIN, MAX, COUNT, COUNTA, COUNTSAME, SUMSAME.",
+    ],
+    [
+      "=STEPBELOW(booking.planned[oct],0)",
+      {},
+      "STEPBELOW takes cells of a line, as in STEPBELOW([@apr..mar],0).",
+    ],
+  ])("gives for %s after %j %j", (formula, change, expected) => {
+    expect(worked(formula, { ...rising, ...change })).toBe(expected);
+  });
+
   test("has the same kind of figure in each month, and what a line says of itself", () => {
     expect(fieldOf(year, "booking.planned[jan]")).toMatchObject({
       label: "Planned, jan 2002",
