@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The rooms that work on plain data alone: no file, no clock, no network, no page. */
-const PURE = ["formula", "template", "register", "cells", "layout", "return", "summary"];
+const PURE = ["formula", "template", "register", "cells", "layout", "return", "summary", "guide"];
 
 /** Room → the rooms that it may import. A folder under src that is missing here is no room yet. */
 const ROOMS = {
@@ -20,6 +20,7 @@ const ROOMS = {
   layout: ["template", "formula", "cells"],
   return: ["template", "formula", "cells", "register"],
   summary: ["return", "layout", "register", "template", "formula", "cells"],
+  guide: ["template", "formula", "cells"],
   workbook: ["cells", "layout"],
   xlsx: ["workbook", "cells", "layout"],
   excel: ["workbook", "cells", "layout"],
@@ -36,6 +37,7 @@ const PACKAGES = {
   exceljs: ["xlsx/write"],
   "@borgar/fx": ["formula", "xlsx/read"],
   fflate: ["xlsx"],
+  pako: ["xlsx/write"],
   saxes: ["xlsx"],
   yaml: ["template", "demo"],
   valibot: ["template", "demo"],

@@ -102,6 +102,16 @@ function index(args: readonly Operand[]): Scalar {
   return found === undefined ? NO_REFERENCE : found;
 }
 
+/** MATCH(value, cells, 0): the place of the first cell that holds just this number. */
+function match(args: readonly Operand[]): Scalar {
+  const [wanted, cells, kind] = args;
+  const value = single(wanted);
+  if (isCellError(value)) return value;
+  if (cells === undefined || !isArea(cells) || single(kind) !== 0) return VALUE_ERROR;
+  const at = cells.rows.flat().findIndex((one) => typeof one === "number" && one === value);
+  return at < 0 ? { error: "#N/A" } : at + 1;
+}
+
 function choose(args: readonly Operand[]): Scalar {
   const at = toNumber(single(args[0]));
   if (isCellError(at)) return at;
@@ -243,6 +253,7 @@ export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, She
   ],
   ["TEXT", { ...two, run: text }],
   ["INDEX", { least: 2, most: 3, run: index }],
+  ["MATCH", { least: 3, most: 3, run: match }],
   ["CHOOSE", { least: 2, most: 255, run: choose }],
   ["HYPERLINK", { ...two, run: (args) => single(args[1]) }],
 ]);

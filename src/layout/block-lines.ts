@@ -57,7 +57,11 @@ export function drawLine(
     if (field.type.kind === "text" && field.source.kind === "entered") {
       textHeights.push(heightFor("word ".repeat(field.type.most / 5), draft.width(at) - 2));
     }
-    drawField(draft, field, line, { row, column: at }, sheetPlan, plan, filling);
+    if (field.source.kind === "constant")
+      textHeights.push(heightFor(String(field.source.value), draft.width(at) - 2));
+    // The same words over a whole column of a list are one validation.
+    const title = block.kind === "list" ? column.label : line.label;
+    drawField(draft, field, line, { row, column: at, title }, sheetPlan, plan, filling);
     draft.set(row, markColumn(at, sheetPlan), {
       formula: markFormula(field, line, blockPlan, sheetPlan, plan),
       role: "key",
@@ -65,7 +69,7 @@ export function drawLine(
   }
   for (const rule of plan.template.rules) {
     const column = stateColumnOf.get(rule.code);
-    const one = rule.cases.find((each) => each.line === line.id);
+    const one = plan.index.caseOf(rule, line.id);
     if (column !== undefined && one)
       draft.set(row, column, { formula: stateFormula(rule, one, plan, on), role: "key" });
   }
@@ -101,7 +105,7 @@ function drawField(
   draft: SheetDraft,
   field: Field,
   line: Line,
-  at: { readonly row: number; readonly column: number },
+  at: { readonly row: number; readonly column: number; readonly title: string },
   sheetPlan: SheetPlan,
   plan: Plan,
   filling: Filling,
@@ -120,7 +124,7 @@ function drawField(
         ? "input_text"
         : "input";
     draft.set(at.row, at.column, { value: given ?? null, role, format });
-    const validation = validationOf(field, line.label);
+    const validation = validationOf(field, at.title);
     if (validation) draft.validate({ range: formatAddress(at), ...validation });
     return;
   }

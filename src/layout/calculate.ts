@@ -2,6 +2,7 @@ import { parseAddress, type RawValue } from "../cells";
 import { evaluate, parseSheetFormula, type Area, type CellReference, type Expression } from "../formula";
 
 import type { Layout, LayoutCell, LayoutSheet } from "./layout";
+import { rowless } from "./row-wise";
 
 /**
  * The layout with the result of every formula put in: worked out from the very formulas that are written,
@@ -12,14 +13,16 @@ export function calculated(layout: Layout): Layout {
   const results = new Map<LayoutCell, RawValue>();
   const underWay = new Set<LayoutCell>();
 
-  const resultOf = (cell: LayoutCell, sheet: string): RawValue => {
+  const resultOf = (cell: LayoutCell, row: number, sheet: string): RawValue => {
     if (cell.formula === null) return cell.value;
     const known = results.get(cell);
     if (known !== undefined) return known;
     if (underWay.has(cell))
       throw new Error(`calculated: ${sheet} has a formula that needs itself: ${cell.formula}`);
     underWay.add(cell);
-    const result = evaluate(parsed(cell.formula), (reference) => areaOf(reference, sheet)) ?? 0;
+    const { expression, row: first } = understood(cell.formula, row);
+    const own = (reference: CellReference) => areaOf(ofRow(reference, first, row), sheet);
+    const result = evaluate(expression, own) ?? 0;
     underWay.delete(cell);
     results.set(cell, result);
     return result;
@@ -33,7 +36,7 @@ export function calculated(layout: Layout): Layout {
       const values: RawValue[] = [];
       for (let column = area.left; column <= area.right; column += 1) {
         const cell = grid.get(row)?.get(column);
-        values.push(cell ? resultOf(cell, name) : null);
+        values.push(cell ? resultOf(cell, row, name) : null);
       }
       rows.push(values);
     }
@@ -41,9 +44,11 @@ export function calculated(layout: Layout): Layout {
   };
 
   const sheets = layout.sheets.map((sheet): LayoutSheet => {
-    const cells = [...sheet.cells].map(
-      ([address, cell]) => [address, { ...cell, value: resultOf(cell, sheet.name) }] as const,
-    );
+    const cells = [...sheet.cells].map(([address, cell]) => {
+      if (cell.formula === null) return [address, cell] as const;
+      const row = parseAddress(address)?.row ?? 0;
+      return [address, { ...cell, value: resultOf(cell, row, sheet.name) }] as const;
+    });
     return { ...sheet, cells: new Map(cells) };
   });
   return { ...layout, sheets };
@@ -61,14 +66,29 @@ function gridOf(sheet: LayoutSheet): ReadonlyMap<number, ReadonlyMap<number, Lay
   return grid;
 }
 
-const understood = new Map<string, Expression<CellReference>>();
+/** A formula that was read, and the row for which it was. */
+interface Understood {
+  readonly expression: Expression<CellReference>;
+  readonly row: number;
+}
 
-/** The same formulas come again in every workbook of a template, so what was read once is kept. */
-function parsed(formula: string): Expression<CellReference> {
-  const known = understood.get(formula);
-  if (known) return known;
+const known = new Map<string, Understood>();
+
+/** Rows of a list have the same formula but for their own row, and so has every workbook of a template: each is read once. */
+function understood(formula: string, row: number): Understood {
+  const text = rowless(formula, row);
+  const before = known.get(text);
+  if (before) return before;
   const reading = parseSheetFormula(formula);
   if (reading.kind === "refused") throw new Error(`calculated: ${reading.message}`);
-  understood.set(formula, reading.expression);
-  return reading.expression;
+  const now = { expression: reading.expression, row };
+  known.set(text, now);
+  return now;
+}
+
+/** A reference to the row for which the formula was read, as it stands in another. */
+function ofRow(reference: CellReference, first: number, row: number): CellReference {
+  const { sheet, area } = reference;
+  if (sheet !== null || area.top !== first || area.bottom !== first || first === row) return reference;
+  return { sheet, area: { ...area, top: row, bottom: row } };
 }

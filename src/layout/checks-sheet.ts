@@ -33,7 +33,7 @@ const HEADS: readonly (readonly [number, string])[] = [
 /** The sheet that shows every check of the workbook, its state now, and where it stands. */
 export function checksSheet(checks: ChecksPlan, plan: Plan, organisation: string | null): LayoutSheet {
   const { sheet, headRow, lastRow } = checks;
-  const draft = new SheetDraft(sheet.name);
+  const draft = new SheetDraft(sheet.name, true);
   draft.column(KEY_COLUMN, { width: 3, hidden: true });
   for (const [column, width] of WIDTHS) draft.column(column, { width, hidden: false });
   for (const column of [CHECKS_COLUMNS.stateCode, CHECKS_COLUMNS.urgency, CHECKS_COLUMNS.short]) {

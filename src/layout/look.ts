@@ -20,6 +20,7 @@ export type StyleRole =
   | "total_label"
   | "input"
   | "input_text"
+  | "input_note"
   | "prefilled"
   | "prefilled_figure"
   | "calculated"
@@ -37,6 +38,7 @@ export type StyleRole =
   | "missing"
   | "link"
   | "number_large"
+  | "answer"
   | "caption";
 
 export type NumberFormat =
@@ -152,6 +154,7 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   total_label: { ...boxed, bold: true, wrap: true, rules: "total" },
   input: { ...figure, fill: COLOURS.input, locked: false },
   input_text: { ...boxed, fill: COLOURS.input, locked: false, wrap: true },
+  input_note: { ...boxed, fill: COLOURS.input, locked: false, wrap: true, down: "top" },
   prefilled: { ...boxed, fill: COLOURS.prefilled, locked: false, wrap: true },
   prefilled_figure: { ...figure, fill: COLOURS.prefilled, locked: false },
   calculated: { ...figure, fill: COLOURS.calculated },
@@ -169,6 +172,7 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   missing: { ...boxed, fill: COLOURS.closed },
   link: { ...boxed, colour: COLOURS.link, underline: true, down: "top" },
   number_large: { ...plain, size: 20, bold: true, colour: COLOURS.blue },
+  answer: { ...boxed, size: 11, wrap: true, fill: COLOURS.head },
   caption: { ...wrapped, colour: COLOURS.quiet },
 };
 

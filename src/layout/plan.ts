@@ -13,6 +13,8 @@ import {
   type ValueBlock,
 } from "../template";
 
+import { indexTemplate, type PlanIndex } from "./plan-index";
+
 /** Columns that every sheet of a return has in the same place. */
 export const KEY_COLUMN = 1;
 export const NUMBER_COLUMN = 2;
@@ -53,6 +55,18 @@ export interface SheetPlan {
   readonly lastColumn: number;
   readonly firstLine: number;
   readonly lastRow: number;
+  /** For a sheet with a list: the hidden row that repeats what its rows ask of other sheets, so that they ask their own. */
+  readonly echoes: EchoPlan | null;
+}
+
+/**
+ * Formulas that look at their own sheet alone can be shared by the rows of a list. So the words for faults, and whether a reason was
+ * given for a rule, stand once in a hidden row of the sheet.
+ */
+export interface EchoPlan {
+  readonly row: number;
+  readonly firstWord: number;
+  readonly reasonColumnOf: ReadonlyMap<string, number>;
 }
 
 /** Where the states of the rules stand. */
@@ -102,6 +116,7 @@ export interface Plan {
   readonly sheets: readonly SheetPlan[];
   readonly checks: ChecksPlan | null;
   readonly placeOf: ReadonlyMap<string, { readonly sheet: string; readonly address: Address }>;
+  readonly index: PlanIndex;
 }
 
 export function planTemplate(template: Template): Plan {
@@ -110,18 +125,18 @@ export function planTemplate(template: Template): Plan {
     .filter((sheet) => sheet !== checksSheet)
     .map((sheet) => planSheet(sheet, template));
   const placeOf = new Map<string, { sheet: string; address: Address }>();
-  for (const { sheet, blocks } of sheets) {
-    for (const plan of blocks) {
-      for (const field of template.fields.values()) {
-        if (field.block !== plan.block.id) continue;
-        const row = plan.rowOf.get(field.line);
-        const column = plan.columnOf.get(field.column);
-        if (row !== undefined && column !== undefined)
-          placeOf.set(field.key, { sheet: sheet.name, address: { row, column } });
-      }
-    }
+  const blockPlans = new Map(
+    sheets.flatMap(({ sheet, blocks }) => blocks.map((plan) => [plan.block.id, { sheet, plan }] as const)),
+  );
+  for (const field of template.fields.values()) {
+    const there = blockPlans.get(field.block);
+    const row = there?.plan.rowOf.get(field.line);
+    const column = there?.plan.columnOf.get(field.column);
+    if (there && row !== undefined && column !== undefined)
+      placeOf.set(field.key, { sheet: there.sheet.name, address: { row, column } });
   }
-  return { template, sheets, checks: checksSheet ? planChecks(checksSheet, template) : null, placeOf };
+  const checks = checksSheet ? planChecks(checksSheet, template) : null;
+  return { template, sheets, checks, placeOf, index: indexTemplate(template) };
 }
 
 function planSheet(sheet: Sheet, template: Template): SheetPlan {
@@ -158,6 +173,10 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
     return { ...draft, begunColumn, stateColumnOf };
   });
   const firstLine = (blocks[0]?.headRow ?? FIRST_BLOCK_ROW) + 1;
+  const echoes = hasList
+    ? planEchoes(sheet, template, blocks[0]?.keyRow ?? FIRST_BLOCK_ROW, lastColumn + 1)
+    : null;
+  if (echoes) lastColumn = echoes.firstWord + ENTRY_FAULTS.length - 1;
   const frozenRows = stray === 0 && blocks[0] ? blocks[0].headRow : HEAD_ROWS.organisation;
   return {
     sheet,
@@ -170,6 +189,20 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
     lastColumn,
     firstLine,
     lastRow: row - 2,
+    echoes,
+  };
+}
+
+function planEchoes(sheet: Sheet, template: Template, row: number, firstColumn: number): EchoPlan {
+  const explained = template.rules.filter(
+    ({ level, cases }) =>
+      level === "explain" &&
+      cases.some(({ at }) => at.some((key) => template.fields.get(key)?.sheet === sheet.name)),
+  );
+  return {
+    row,
+    firstWord: firstColumn + explained.length,
+    reasonColumnOf: new Map(explained.map(({ code }, at) => [code, firstColumn + at])),
   };
 }
 
@@ -225,18 +258,33 @@ export function reference(sheet: string, address: Address, on: string): string {
 
 /** The cells of these fields in a formula on the sheet `on`, as few ranges as may be. */
 export function fieldCells(keys: readonly string[], plan: Plan, on: string): string {
+  return fieldAreas(keys, plan, on).join(",");
+}
+
+/** Whole columns come again in every row: where they stand is worked out once. */
+const known = new WeakMap<Plan, WeakMap<readonly string[], Map<string, readonly string[]>>>();
+
+/** The same, each range by itself. */
+export function fieldAreas(keys: readonly string[], plan: Plan, on: string): readonly string[] {
+  if (keys.length < 10) return areasOf(keys, plan, on);
+  const ofPlan = known.get(plan) ?? new WeakMap<readonly string[], Map<string, readonly string[]>>();
+  const ofKeys = ofPlan.get(keys) ?? new Map<string, readonly string[]>();
+  const areas = ofKeys.get(on) ?? areasOf(keys, plan, on);
+  known.set(plan, ofPlan.set(keys, ofKeys.set(on, areas)));
+  return areas;
+}
+
+function areasOf(keys: readonly string[], plan: Plan, on: string): readonly string[] {
   const bySheet = new Map<string, Address[]>();
   for (const key of keys) {
     const place = placeOf(key, plan);
     bySheet.set(place.sheet, [...(bySheet.get(place.sheet) ?? []), place.address]);
   }
-  return [...bySheet]
-    .flatMap(([sheet, addresses]) =>
-      rectangles(addresses).map(
-        (area) => (sheet === on ? "" : `${quoteSheet(sheet)}!`) + formatRectangle(area),
-      ),
-    )
-    .join(",");
+  return [...bySheet].flatMap(([sheet, addresses]) =>
+    rectangles(addresses).map(
+      (area) => (sheet === on ? "" : `${quoteSheet(sheet)}!`) + formatRectangle(area),
+    ),
+  );
 }
 
 export function placeOf(key: string, plan: Plan): { readonly sheet: string; readonly address: Address } {

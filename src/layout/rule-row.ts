@@ -1,8 +1,8 @@
-import { formatAddress, formatRectangle, quoteSheet } from "../cells";
+import { columnLetters, formatAddress, formatRectangle, quoteSheet } from "../cells";
 import { parts } from "../formula";
 import type { FieldExpression, MessagePart, Rule, RuleCase } from "../template";
 
-import { placeOf, type BlockPlan, type Plan, type SheetPlan } from "./plan";
+import { NUMBER_COLUMN, placeOf, type BlockPlan, type Plan, type SheetPlan } from "./plan";
 import { STATE_CODES, messageFormula, quoted, stateFormula } from "./state-formulas";
 
 /** What stands in a row of the Checks sheet as formulas. */
@@ -65,7 +65,10 @@ function linesOf(rule: Rule, plan: Plan): RuleLines {
   throw new Error(`linesOf: the lines of ${rule.code} stand nowhere`);
 }
 
-/** A rule that stands for each line: its state over all of them, the lines concerned, a link to the first of them. */
+/**
+ * A rule that stands for each line: its state over all of them, the lines concerned, a link to the first of them. Of a list it is said
+ * how many rows are concerned and which is the first: sixty names would fill the sheet.
+ */
 function ofLines(rule: Rule, { sheetPlan, blockPlan, column }: RuleLines, plan: Plan): Formulas {
   const sheet = quoteSheet(sheetPlan.sheet.name);
   const rows = rule.cases.map((one) => ({ one, row: blockPlan.rowOf.get(one.line ?? "") ?? 0 }));
@@ -73,7 +76,21 @@ function ofLines(rule: Rule, { sheetPlan, blockPlan, column }: RuleLines, plan: 
   const range = `${sheet}!${formatRectangle({ top: Math.min(...all), left: column, bottom: Math.max(...all), right: column })}`;
   const { fails, waits, holds, does_not_apply: none } = STATE_CODES;
   const count = (code: number) => `COUNTIF(${range},${code})>0`;
+  const together = `IF(${count(fails)},${fails},IF(${count(waits)},${waits},IF(${count(holds)},${holds},${none})))`;
   const failing = (row: number) => `${sheet}!${formatAddress({ row, column })}=${fails}`;
+  if (blockPlan.block.kind === "list") {
+    const first = `MATCH(${fails},${range},0)`;
+    const numbers = `${sheet}!${formatRectangle({ top: Math.min(...all), left: NUMBER_COLUMN, bottom: Math.max(...all), right: NUMBER_COLUMN })}`;
+    const place = placeOf(rule.cases[0]?.at[0] ?? "", plan).address;
+    const letters = columnLetters(place.column);
+    const row = `IFERROR(${first},1)+${Math.min(...all) - 1}`;
+    return {
+      longest: 60,
+      state: together,
+      found: `"Rows concerned: "&COUNTIF(${range},${fails})&", the first is number "&INDEX(${numbers},${first})`,
+      link: `HYPERLINK(${quoted(`#${sheet}!${letters}`)}&(${row}),${quoted(`${sheetPlan.sheet.name} ${letters}`)}&(${row}))`,
+    };
+  }
   const names = rows.map(({ one, row }) => {
     const line = blockPlan.block.lines.find(({ id }) => id === one.line);
     return `IF(${failing(row)},${quoted(`  ${[line?.number, line?.label].filter((part) => part !== null).join(" ")}`)},"")`;
@@ -88,7 +105,7 @@ function ofLines(rule: Rule, { sheetPlan, blockPlan, column }: RuleLines, plan: 
   );
   return {
     longest: 80,
-    state: `IF(${count(fails)},${fails},IF(${count(waits)},${waits},IF(${count(holds)},${holds},${none})))`,
+    state: together,
     found: `"Lines concerned:"&${names.join("&")}`,
     link: `HYPERLINK(${quoted(`#${sheet}!`)}&${target},${quoted(`${sheetPlan.sheet.name} `)}&${target})`,
   };

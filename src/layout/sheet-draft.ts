@@ -1,4 +1,11 @@
-import { formatAddress, formatRectangle, type RawValue, type Rectangle } from "../cells";
+import {
+  formatAddress,
+  formatRectangle,
+  parseAddress,
+  rectangles,
+  type RawValue,
+  type Rectangle,
+} from "../cells";
 
 import type {
   ConditionalFormat,
@@ -9,6 +16,7 @@ import type {
   Validation,
 } from "./layout";
 import type { NumberFormat, StyleRole } from "./look";
+import { anchored } from "./row-wise";
 
 /** What goes into one cell of a draft. */
 export interface DraftCell {
@@ -35,14 +43,20 @@ export class SheetDraft {
   readonly #conditional: ConditionalFormat[] = [];
   readonly #breaks: number[] = [];
 
-  constructor(readonly name: string) {}
+  /** With `anchors`, a formula's references to other rows and sheets are fixed with a $. */
+  constructor(
+    readonly name: string,
+    readonly anchors: boolean = false,
+  ) {}
 
   set(row: number, column: number, cell: DraftCell): void {
     const address = formatAddress({ row, column });
-    if (cell.formula !== undefined) refuseWhatExcelRefuses(cell.formula, `${this.name}!${address}`);
+    const formula =
+      cell.formula !== undefined && this.anchors ? anchored(cell.formula, row) : (cell.formula ?? null);
+    if (formula !== null) refuseWhatExcelRefuses(formula, `${this.name}!${address}`);
     this.#cells.set(address, {
       value: cell.value ?? null,
-      formula: cell.formula ?? null,
+      formula,
       role: cell.role,
       format: cell.format ?? "general",
     });
@@ -60,7 +74,13 @@ export class SheetDraft {
   /** One cell made of several; the look goes over all of them. */
   merged(area: Rectangle, cell: DraftCell): void {
     this.set(area.top, area.left, cell);
-    this.fill(area, cell.role);
+    this.merge(area);
+  }
+
+  /** The same of cells of which the first is drawn already. */
+  merge(area: Rectangle): void {
+    const first = this.#cells.get(formatAddress({ row: area.top, column: area.left }));
+    if (first) this.fill(area, first.role);
     if (area.top !== area.bottom || area.left !== area.right) this.#merges.push(area);
   }
 
@@ -118,7 +138,7 @@ export class SheetDraft {
       rows: this.#rows,
       cells: this.#cells,
       merges: this.#merges,
-      validations: this.#validations,
+      validations: together(this.#validations),
       conditional: this.#conditional,
       pageBreaks: this.#breaks,
       filter: null,
@@ -126,6 +146,24 @@ export class SheetDraft {
       ...rest,
     };
   }
+}
+
+/** Validations that are alike but for their place as one, over as few ranges as may be. */
+function together(validations: readonly Validation[]): readonly Validation[] {
+  const alike = new Map<string, Validation[]>();
+  for (const one of validations) {
+    const key = JSON.stringify({ ...one, range: "" });
+    const known = alike.get(key);
+    if (known) known.push(one);
+    else alike.set(key, [one]);
+  }
+  return [...alike.values()].flatMap((ones) => {
+    const [first] = ones;
+    if (!first) return [];
+    const cells = ones.flatMap(({ range }) => parseAddress(range) ?? []);
+    if (cells.length < ones.length) return ones;
+    return rectangles(cells).map((area) => ({ ...first, range: formatRectangle(area) }));
+  });
 }
 
 function refuseWhatExcelRefuses(formula: string, where: string): void {

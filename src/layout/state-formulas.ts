@@ -15,6 +15,7 @@ import {
 } from "../template";
 import {
   CHECKS_COLUMNS,
+  fieldAreas,
   fieldCells,
   placeOf,
   reference,
@@ -64,10 +65,15 @@ function guarded(expression: FieldExpression, formula: string, plan: Plan, on: s
         on,
       )})`,
     );
-  for (const field of fields) {
-    if (!isFigure(field)) parts.push(`ISTEXT(${cell(field)})`);
-    if (blankCounts(field)) parts.push(`ISBLANK(${cell(field)})`);
+  for (const area of fieldAreas(
+    fields.filter((field) => !isFigure(field)).map((field) => field.key),
+    plan,
+    on,
+  )) {
+    // A column of a list would otherwise be written out cell by cell.
+    parts.push(area.includes(":") ? `SUMPRODUCT(ISTEXT(${area})*1)` : `ISTEXT(${area})`);
   }
+  for (const field of fields) if (blankCounts(field)) parts.push(`ISBLANK(${cell(field)})`);
   const wanted = [...new Set(fields.map((field) => wantedAnswers(field, fields, plan, on)))].join("+");
   // A lone truth value is made a number: Excel takes TRUE for more than any number, LibreOffice for 1.
   const count = figures.length > 0 || parts.length > 1 ? parts.join("+") : `0+${parts.join("+")}`;
@@ -121,16 +127,18 @@ export function checksCell(code: string, column: number, plan: Plan, on: string)
 
 /** The cell where the reason for an explain rule is entered; null where the return has no place for one. */
 export function reasonCell(code: string, plan: Plan, on: string): string | null {
-  for (const { sheet, blocks } of plan.sheets) {
-    for (const { block, rowOf, columnOf } of blocks) {
-      const line =
-        block.kind === "explanations" ? block.lines.find(({ about }) => about === code) : undefined;
-      const column = block.columns.find(({ shows }) => shows === "fields");
-      const [row, at] = [rowOf.get(line?.id ?? ""), columnOf.get(column?.id ?? "")];
-      if (row !== undefined && at !== undefined) return reference(sheet.name, { row, column: at }, on);
-    }
-  }
-  return null;
+  const there = plan.index.reasonLines.get(code);
+  const field = there && plan.index.fieldsOf(there.block, there.line.id)[0];
+  return field ? fieldCells([field.key], plan, on) : null;
+}
+
+/** A test for a formula of this sheet: no reason is given for the rule; null where the return has no place for one. */
+export function lacksReason(code: string, sheetPlan: SheetPlan, plan: Plan): string | null {
+  const cell = reasonCell(code, plan, sheetPlan.sheet.name);
+  const echo = sheetPlan.echoes?.reasonColumnOf.get(code);
+  if (cell === null) return null;
+  if (!sheetPlan.echoes || echo === undefined) return `ISBLANK(${cell})`;
+  return `${formatAddress({ row: sheetPlan.echoes.row, column: echo })}=0`;
 }
 
 /** A message as a formula that makes a text. Holes are shown in their formats. */
@@ -171,7 +179,9 @@ export function markFormula(
   const cell = formatAddress(placeOf(field.key, plan).address);
   const number = (fault: EntryFault) => (plan.checks?.faults.indexOf(fault) ?? -1) + 1;
   const tail =
-    line.about === null ? rulesMark(field, blockPlan, plan, on) : reasonMark(line.about, cell, plan, on);
+    line.about === null
+      ? rulesMark(field, blockPlan, sheetPlan, plan)
+      : reasonMark(line.about, cell, plan, on);
   const { before, filled } = entryTests(field);
   let formula = filled.reduceRight(
     (otherwise, { fault, test }) => `IF(${translated(test, plan, on)},${number(fault)},${otherwise})`,
@@ -189,33 +199,28 @@ export function markFormula(
 function blankMark(field: Field, { block }: BlockPlan, plan: Plan, on: string, number: number): string {
   // In a list, only a row that was begun has a blank that is missed.
   if (field.row !== null) return String(number);
-  const entered = block.columns.flatMap((column) => {
-    const other = [...plan.template.fields.values()].find(
-      (one) => one.block === block.id && one.line === field.line && one.column === column.id,
-    );
-    return other?.source.kind === "entered" ? [other.key] : [];
-  });
+  const entered = plan.index
+    .fieldsOf(block.id, field.line)
+    .flatMap(({ key, source }) => (source.kind === "entered" ? [key] : []));
   return `IF(COUNTA(${fieldCells(entered, plan, on)})=0,${MARKS.untouched},${number})`;
 }
 
-function rulesMark(field: Field, blockPlan: BlockPlan, plan: Plan, on: string): string {
+function rulesMark(field: Field, blockPlan: BlockPlan, sheetPlan: SheetPlan, plan: Plan): string {
+  const on = sheetPlan.sheet.name;
   const row = blockPlan.rowOf.get(field.line) ?? 0;
+  const abouts = plan.index.aboutOf(field.key);
   const failing = (level: Rule["level"]): string | null => {
-    const tests = plan.template.rules.flatMap((rule) => {
+    const tests = abouts.flatMap(({ rule, one }) => {
       if (rule.level !== level) return [];
-      const about = rule.cases.find((one) => one.at.includes(field.key));
-      if (!about) return [];
       const column = blockPlan.stateColumnOf.get(rule.code);
       const state = column === undefined ? ruleState(rule.code, plan, on) : formatAddress({ row, column });
       const test = `${state}=${STATE_CODES.fails}`;
-      const reason = level === "explain" ? reasonCell(rule.code, plan, on) : null;
-      const blanks = [
+      const reason = level === "explain" ? lacksReason(rule.code, sheetPlan, plan) : null;
+      const open = [
         ...(reason === null ? [] : [reason]),
-        ...(asksForEntry(about, field.key) ? [fieldCells([field.key], plan, on)] : []),
+        ...(asksForEntry(one, field.key) ? [`ISBLANK(${fieldCells([field.key], plan, on)})`] : []),
       ];
-      return [
-        blanks.length === 0 ? test : `AND(${[test, ...blanks.map((cell) => `ISBLANK(${cell})`)].join(",")})`,
-      ];
+      return [open.length === 0 ? test : `AND(${[test, ...open].join(",")})`];
     });
     if (tests.length === 0) return null;
     return tests.length === 1 ? (tests[0] ?? null) : `OR(${tests.join(",")})`;

@@ -20,7 +20,7 @@ import {
 } from "./plan";
 import { drawHead, footerOf } from "./sheet-head";
 import { SheetDraft, heightFor } from "./sheet-draft";
-import { MARKS, markColumn } from "./state-formulas";
+import { MARKS, markColumn, reasonCell } from "./state-formulas";
 
 const WIDTHS = {
   key: 3,
@@ -37,7 +37,7 @@ const WIDTHS = {
 /** One sheet of values: heads, lines, input cells, hidden keys and states, Check cells. */
 export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): LayoutSheet {
   const { sheet, checkColumn } = sheetPlan;
-  const draft = new SheetDraft(sheet.name);
+  const draft = new SheetDraft(sheet.name, true);
   setWidths(draft, sheetPlan);
   const legendColumn = sheetPlan.blocks.every(({ block }) => block.kind === "table" || block.kind === "list")
     ? FIRST_VALUE_COLUMN
@@ -54,6 +54,7 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
     plan,
   );
   for (const blockPlan of sheetPlan.blocks) drawBlock(draft, blockPlan, sheetPlan, plan, filling);
+  drawEchoes(draft, sheetPlan, plan);
   if (sheetPlan === plan.sheets[0]) drawContents(draft, plan, sheetPlan.lastRow + 2);
   const tables = sheetPlan.blocks.map(({ block, titleRow, headRow }) => ({
     from: titleRow,
@@ -117,9 +118,9 @@ function legendOf(
 ): readonly (readonly [StyleRole, string])[] {
   const names = new Set(sheetPlan.blocks.map(({ block }) => block.id));
   const kinds = new Set(
-    [...plan.template.fields.values()]
-      .filter((field) => names.has(field.block))
-      .map((field) => field.source.kind),
+    [...plan.template.fields.values()].flatMap((field) =>
+      names.has(field.block) ? [field.source.kind] : [],
+    ),
   );
   const roles: (readonly [StyleRole, string])[] = [["legend_input", "To enter"]];
   const here = [...filling.prefilled].some((key) => names.has(plan.template.fields.get(key)?.block ?? ""));
@@ -153,6 +154,19 @@ function drawBlock(
   }
   drawHeads(draft, blockPlan, sheetPlan, plan);
   for (const line of block.lines) drawLine(draft, line, blockPlan, sheetPlan, plan, filling);
+}
+
+function drawEchoes(draft: SheetDraft, { sheet, echoes }: SheetPlan, plan: Plan): void {
+  if (!echoes) return;
+  for (const [code, column] of echoes.reasonColumnOf) {
+    const reason = reasonCell(code, plan, sheet.name);
+    if (reason !== null)
+      draft.set(echoes.row, column, { formula: `IF(ISBLANK(${reason}),0,1)`, role: "key" });
+  }
+  plan.checks?.faults.forEach((fault, at) => {
+    const short = plan.template.standing.get(fault)?.short ?? "";
+    draft.set(echoes.row, echoes.firstWord + at, { value: short, role: "key" });
+  });
 }
 
 /** The cell at fault takes colour by its hidden mark; the Check cell by the sign that it begins with. */

@@ -66,9 +66,13 @@ export function properties(of: Properties): Properties {
   );
 }
 
-/** A label inside a longer one: "Revenue" → "revenue", but "IM&T staff" as it is. */
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}/;
+
+/** A label inside a longer one: "Revenue" → "revenue", but "IM&T staff" and "March 2009" as they are. */
 export function inside(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return /^[A-Z][a-z]/.test(label) && !MONTH.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
 }
 
 function lineLabel(line: Line): string {
@@ -91,7 +95,8 @@ export function written<T>(of: Readonly<Record<string, T>>, name: string): T {
 }
 
 export function draftForm(definition: FormDefinition, place: Place): BlockDraft {
-  const column: Column = { id: "value", label: "", group: null, under: null, width: null, shows: "fields" };
+  const { width = null } = definition;
+  const column: Column = { id: "value", label: "", group: null, under: null, width, shows: "fields" };
   const entries = Object.entries(definition.fields);
   const lines = entries.map(([id, field]) => formLine(id, field));
   const block: ValueBlock = {
@@ -189,13 +194,13 @@ function tableOrigin(
   const byColumn = typeof ofColumn.is === "string" ? ofColumn.is : ofColumn.is?.[line];
   if (byColumn !== undefined)
     return { origin: { kind: "formula", text: byColumn }, path: [...inColumn, "is", line] };
+  const constant = ofLine.constant?.[column];
+  if (constant !== undefined)
+    return { origin: { kind: "constant", value: constant }, path: [...inLine, "constant"] };
   if (ofColumn.type === "text") return { origin: { kind: "entered" }, path: inColumn };
   const byLine = typeof ofLine.is === "string" ? ofLine.is : ofLine.is?.[column];
   if (byLine !== undefined)
     return { origin: { kind: "formula", text: byLine }, path: [...inLine, "is", column] };
-  const constant = ofLine.constant?.[column];
-  if (constant !== undefined)
-    return { origin: { kind: "constant", value: constant }, path: [...inLine, "constant"] };
   if (ofLine.sums !== undefined) {
     const keys = typeof ofLine.sums === "string" ? [ofLine.sums] : ofLine.sums;
     const summed = keys.map((key) => `${definition.table}.${key}[${column}]`).join(",");

@@ -101,6 +101,8 @@ const heading = { title: text, intro: v.optional(text), serves };
 const form = v.strictObject({
   form: identifier,
   ...heading,
+  /** Of the answers; a form of dates and figures needs less room than one of names. */
+  width: v.optional(width),
   fields: v.record(identifier, field),
   rules: v.optional(v.array(rule)),
 });
@@ -136,7 +138,14 @@ const list = v.strictObject({
   unit: v.optional(text),
   row: text,
   rows: v.pipe(v.number("a number is wanted here"), v.integer(), v.minValue(2), v.maxValue(MOST_ROWS)),
-  from: v.optional(v.strictObject({ role: identifier, code: identifier })),
+  from: v.optional(
+    v.strictObject({
+      role: identifier,
+      code: identifier,
+      /** Whether every body of the organisation's community has to stand in it. */
+      whole: v.optional(v.boolean("yes or no is wanted here: true or false")),
+    }),
+  ),
   columns: v.record(
     identifier,
     v.strictObject({
@@ -148,6 +157,10 @@ const list = v.strictObject({
       serves,
       is: v.optional(formula),
       from: v.optional(text),
+      /** A key of the other return that has to say the same. */
+      agrees_with: v.optional(text),
+      /** Answers that say of the other return that it is in order. */
+      vouches: v.optional(v.array(text)),
     }),
   ),
   rules: v.optional(v.array(rule)),

@@ -133,12 +133,13 @@ function sourceOf(
   }
   if (own?.kind === "constant") return own;
   const formula: FieldExpression = own ?? { kind: "number", value: 0 };
+  const written = origin.kind === "formula" ? origin.text : null;
   try {
-    return { kind: "calculated", formula, expanded: expand(formula, behind, [key]) };
+    return { kind: "calculated", written, formula, expanded: expand(formula, behind, [key]) };
   } catch (problem) {
     if (!(problem instanceof Unresolved)) throw problem;
     problems.push(draft.source.problem(draft.path, problem.message));
-    return { kind: "calculated", formula, expanded: { kind: "number", value: 0 } };
+    return { kind: "calculated", written, formula, expanded: { kind: "number", value: 0 } };
   }
 }
 

@@ -91,7 +91,14 @@ export function looksLikeAddress(name: string): boolean {
   return /^[A-Za-z]{1,3}[0-9]{1,7}$/.test(name) || /^[rR][0-9]*[cC][0-9]*$/.test(name);
 }
 
+/** A rule for each row of a list has the same text sixty times: it is read once. */
+const read = new Map<string, Parsed<KeyReference>>();
+
 /** A formula of a definition, its references still as they were written. */
 export function parseDefinitionFormula(text: string): Parsed<KeyReference> {
-  return parseFormula(text, understandKey);
+  const known = read.get(text);
+  if (known) return known;
+  const parsed = parseFormula(text, understandKey);
+  read.set(text, parsed);
+  return parsed;
 }

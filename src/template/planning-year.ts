@@ -1,3 +1,4 @@
+import type { Obligation } from "./obligations";
 import type { SummaryTemplate } from "./summary-template";
 import type { Template } from "./template";
 
@@ -6,6 +7,8 @@ export interface PlanningYear {
   readonly id: string;
   readonly label: string;
   readonly templates: ReadonlyMap<string, Template>;
+  /** What the guidance of the year asks for, by id; empty where the year lists nothing. */
+  readonly obligations: ReadonlyMap<string, Obligation>;
   /** What the SHA's summary shows; null where the year has none. */
   readonly summary: SummaryTemplate | null;
 }

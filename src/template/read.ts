@@ -5,6 +5,10 @@ import { checksDefinition, sheetDefinition, yearDefinition } from "./definition"
 import type { StandingDefinition, YearDefinition } from "./definition";
 import { buildFields } from "./fields";
 import { buildRule, checkSilences, type RuleDraft } from "./rules";
+import { readObligations } from "./obligations";
+import { checkServed } from "./served";
+import { checkServes } from "./serves";
+import { sourceNames } from "./source-names";
 import { draftSheet, ruleDefinitions, type ReadSheet } from "./sheets";
 import { LocatedSource, type DefinitionFile, type DefinitionProblem } from "./source";
 import { checkListSources, type TakingList } from "./list-sources";
@@ -23,6 +27,8 @@ export interface YearFiles {
   readonly checks: DefinitionFile;
   readonly year: DefinitionFile;
   readonly sheets: ReadonlyMap<string, DefinitionFile>;
+  /** What the guidance asks for; null where the year does not list it. */
+  readonly obligations: DefinitionFile | null;
   /** What the SHA's summary shows; null where the year has none. */
   readonly summary: DefinitionFile | null;
 }
@@ -41,6 +47,19 @@ export function readPlanningYear(files: YearFiles): YearResult {
     const source = named.has(name) ? LocatedSource.read(file, problems) : undefined;
     if (source) sources.set(name, source);
   }
+  const listed = files.obligations && LocatedSource.read(files.obligations, problems);
+  const obligations =
+    listed &&
+    readObligations(
+      listed,
+      {
+        roles: new Set(Object.keys(year.roles)),
+        dates: datesOf(year),
+        sourceText: sourceNames(standing.sources, year.sources),
+      },
+      problems,
+    );
+  if (obligations) for (const source of sources.values()) checkServes(source, obligations, problems);
   const templates = new Map<string, Template>();
   const lists: TakingList[] = [];
   if (problems.length === 0) {
@@ -57,9 +76,15 @@ export function readPlanningYear(files: YearFiles): YearResult {
   checkListSources(lists, templates, new Set(Object.keys(year.roles)), problems);
   const summarySource =
     files.summary && problems.length === 0 ? LocatedSource.read(files.summary, problems) : undefined;
-  const summary = (summarySource && readSummary(summarySource, templates, problems)) ?? null;
+  const summary =
+    (summarySource && readSummary(summarySource, templates, problems, obligations ?? null)) ?? null;
+  if (listed && obligations && problems.length === 0)
+    checkServed({ obligations, templates, summary }, listed, problems);
   if (problems.length > 0) return { kind: "refused", problems: distinct(problems) };
-  return { kind: "year", year: { id: year.year, label: year.label, templates, summary } };
+  return {
+    kind: "year",
+    year: { id: year.year, label: year.label, templates, obligations: obligations ?? new Map(), summary },
+  };
 }
 
 interface ReadYear {
@@ -109,14 +134,7 @@ function buildTemplate(
   const lists = new Map(Object.entries(year.lists ?? {}));
   const tables = new Map(Object.entries(year.tables ?? {}));
   const fields = buildFields(drafts, known, lists, tables, problems);
-  const sources = new Map([...Object.entries(standing.sources), ...Object.entries(year.sources)]);
-  const sourceText = (source: string): string | null => {
-    const [id = "", ...rest] = source.split(" ");
-    const name = sources.get(id);
-    return name === undefined
-      ? null
-      : [name, ...rest].join(rest.length > 0 ? " " : "").replace(`${name} `, `${name}, `);
-  };
+  const sourceText = sourceNames(standing.sources, year.sources);
   if (problems.length > before) return undefined;
   const rules = [...ruleDrafts.values()].flatMap((draft): Rule[] => {
     const rule = buildRule(draft, { known, fields, sourceText }, problems);

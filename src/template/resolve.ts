@@ -184,12 +184,19 @@ export function acrossKeys(to: Across, from: Standpoint, known: Known): readonly
 
 /** The cells of a whole column of a list, which have to be entered; throws Unresolved. */
 export function listColumn(block: ValueBlock, column: string, known: Known): readonly string[] {
+  const ofBlock = columns.get(block) ?? new Map<string, readonly string[]>();
+  const before = ofBlock.get(column);
+  if (before) return before;
   const keys = block.lines.map((line) => fieldKey(block, line.id, column));
   for (const key of keys) single(key, known);
   if (keys.some((key) => known.origins.get(key) !== "entered"))
     throw new Unresolved(`${block.id}[${column}] is worked out: add up the columns that it is made of.`);
+  columns.set(block, ofBlock.set(column, keys));
   return keys;
 }
+
+/** Every row of a list asks for the same columns: they are one and the same to whoever looks them up later. */
+const columns = new WeakMap<ValueBlock, Map<string, readonly string[]>>();
 
 function dateNamed(name: string, { dates }: Known): FieldExpression {
   const value = dates.get(name);

@@ -3,6 +3,7 @@ import { FUNCTIONS, parts } from "../formula";
 import type { RuleDefinition } from "./definition";
 import { parseDefinitionFormula } from "./key";
 import { readMessage } from "./message";
+import { readKeys } from "./reads";
 import { acrossKeys, expand, resolve, Unresolved, type Known, type Standpoint } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
 import type { Field, FieldExpression, MessagePart, Rule, RuleCase, ValueBlock } from "./template";
@@ -69,6 +70,7 @@ export function buildRule(
     const short = attempt("short", () => message(definition.short, from, ground));
     const says = attempt("says", () => message(definition.says, from, ground));
     const row = line === null ? null : (ground.fields.get(at[0] ?? "")?.row ?? null);
+    if (short && block?.kind === "list") refuseFarValues(short, draft.sheet, ground, refuse);
     if (when !== undefined && holds && short && says) cases.push({ line, row, at, when, holds, short, says });
     if (problems.length > before) return undefined;
   }
@@ -84,13 +86,33 @@ export function buildRule(
     block: of,
     unless,
     serves,
-    written: { when: definition.when ?? null, holds: definition.holds, at: writtenPlaces(definition) },
+    written: {
+      when: definition.when ?? null,
+      holds: definition.holds,
+      at: writtenPlaces(definition),
+      says: definition.says,
+    },
     cases,
   };
 }
 
 function writtenPlaces({ at }: RuleDefinition): readonly string[] {
   return typeof at === "string" ? [at] : at;
+}
+
+/** Sixty rows share the formula of their Check cell only where it looks at its own sheet. */
+function refuseFarValues(
+  short: readonly MessagePart[],
+  sheet: string,
+  { fields }: RuleGround,
+  refuse: (part: string, message: string) => void,
+): void {
+  for (const part of short) {
+    const keys = part.kind === "value" ? [...readKeys(part.expression)] : [];
+    const far = keys.find((key) => fields.get(key)?.sheet !== sheet);
+    if (far !== undefined)
+      refuse("short", `The short words of a list's rule quote its own sheet only; ${far} is on another.`);
+  }
 }
 
 function placesOf(definition: RuleDefinition, from: Standpoint, ground: RuleGround): readonly string[] {

@@ -35,6 +35,8 @@ export type FieldSource =
     }
   | {
       readonly kind: "calculated";
+      /** As its definition has it; null where it is looked up in a table of the year. */
+      readonly written: string | null;
       /** As it stands in the sheet: refers to other fields, calculated ones among them. */
       readonly formula: FieldExpression;
       /** The same worked out from entered fields alone. */
@@ -111,6 +113,12 @@ export interface ListSource {
   readonly code: string;
   /** Column of the list → key in the other return. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Column that is entered → key in the other return that has to say the same. */
+  readonly agrees: ReadonlyMap<string, string>;
+  /** Column → answers in it that say of the other return that it is in order. */
+  readonly vouches: ReadonlyMap<string, readonly string[]>;
+  /** Whether every body of the organisation's community has to stand in the list. */
+  readonly whole: boolean;
 }
 
 /** Where a workbook shows the state of every rule. It holds no values. */
@@ -158,6 +166,13 @@ export interface Rule {
   readonly unless: readonly string[];
   /** Ids of the guidance's obligations that the rule serves. */
   readonly serves: readonly string[];
+  /** Its formulas and its message as its definition has them, for people to read. */
+  readonly written: {
+    readonly when: string | null;
+    readonly holds: string;
+    readonly at: readonly string[];
+    readonly says: string;
+  };
   readonly cases: readonly RuleCase[];
 }
 
@@ -243,6 +258,9 @@ export const COLLECTION_FAULTS = [
   "row_differs",
   "row_of_nobody",
   "listed_once",
+  "says_otherwise",
+  "vouched_for",
+  "community_lacks",
   "late",
 ] as const;
 export type CollectionFault = (typeof COLLECTION_FAULTS)[number];

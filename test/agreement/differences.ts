@@ -153,7 +153,7 @@ function shortWords(
     if (own.length === 0 || !fails) return [];
     // A rule that only asks for an entry says so where that is still blank.
     const asked = own.every((key) => asksForEntry(one, key));
-    if (asked && own.some((key) => cells(key) !== null)) return [];
+    if (asked && own.every((key) => cells(key) !== null)) return [];
     return [{ level: rule.level, text: said(one.short, cells) }];
   });
 }

@@ -12,11 +12,13 @@ export interface Sample {
   /** What the workbook will hold under every key. */
   readonly cells: Entries;
   readonly states: ReadonlyMap<string, RuleState>;
+  /** The states of each rule's cases, one for each line that it stands for. */
+  readonly cases: ReadonlyMap<string, readonly RuleState[]>;
 }
 
 export interface Samples {
   readonly chosen: readonly Sample[];
-  /** How often a rule is in a state, by "TF01 holds". */
+  /** How often a rule is in a state, by "TF01 holds": a line is counted by itself, but few lines of one return. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -48,7 +50,7 @@ export function samplesOf(
 ): Samples {
   const counts = new Map<string, number>();
   const names = (sample: Sample) => [
-    ...[...sample.states].map(([code, state]) => `${code} ${state}`),
+    ...[...sample.cases].flatMap(([code, cases]) => counted(cases).map((state) => `${code} ${state}`)),
     ...edges.flatMap((edge) => (justHolds(sample, edge) ? edgeName(edge) : [])),
   ];
   const all = [
@@ -75,6 +77,15 @@ export function samplesOf(
   return { chosen, counts };
 }
 
+/** So many lines of one return count for a state of a rule: many alike lines prove little more than few. */
+const MOST_LINES = 3;
+
+function counted(cases: readonly RuleState[]): readonly RuleState[] {
+  return [...new Set(cases)].flatMap((state) =>
+    cases.filter((other) => other === state).slice(0, MOST_LINES),
+  );
+}
+
 /** How it is counted that a rule just holds. */
 export function edgeName({ rule }: Edge): string {
   return `${rule} just_holds`;
@@ -95,6 +106,7 @@ function sampleMaker(template: Template): (entries: ReadonlyMap<string, RawValue
       entries,
       cells,
       states: new Map([...outcomes].map(([code, { state }]) => [code, state])),
+      cases: new Map([...outcomes].map(([code, { cases }]) => [code, cases])),
     };
   };
 }

@@ -1,5 +1,7 @@
 import type { RawValue } from "../../src/cells";
 
+import { planEntries } from "./honest-plan";
+
 /** What a PCT says of one provider of its community, £000; amounts are revenue and capital. */
 export interface CommunityRow {
   readonly code: string;
@@ -57,6 +59,7 @@ const OWN: Readonly<Record<string, readonly [number, number, number, number] | r
 /** All entries of a commissioner's 2007/08 return that has nothing wrong with it, with these providers in its community. */
 export function commissionerEntries(community: readonly CommunityRow[] = COMMUNITY): Map<string, RawValue> {
   const entries = new Map<string, RawValue>([
+    ...withoutPlansOf(planEntries("commissioner", { revenue: 0, capital: 0, net: 1_280 })),
     ["cover.org_code", "X50"],
     ["cover.org_name", "Example Primary Care Trust"],
     ["cover.org_type", "PCT"],
@@ -77,13 +80,38 @@ export function commissionerEntries(community: readonly CommunityRow[] = COMMUNI
   }
   community.forEach((provider, at) => {
     for (const [column, value] of communityRow(provider)) entries.set(communityKey(at + 1, column), value);
+    for (const [column, value] of planRow(provider))
+      entries.set(`plans.r${rowNumber(at + 1)}[${column}]`, value);
   });
   return entries;
 }
 
+/** The written return looks at the plans of providers of its own. */
+function withoutPlansOf(entries: ReadonlyMap<string, RawValue>): readonly (readonly [string, RawValue])[] {
+  return [...entries].filter(([key]) => !key.startsWith("plans."));
+}
+
+/** What a PCT says of the plan of a provider with which it has no quarrel. */
+function planRow({ code, name }: CommunityRow): readonly (readonly [string, RawValue])[] {
+  const known = ["guarantee", "cleansing", "pas_known", "pas_contract", "pacs_known", "pacs_contract"];
+  return [
+    ["name", name],
+    ["code", code],
+    ["board_date", 39_163],
+    ["qa_date", 39_170],
+    ["rating", "Green"],
+    ["aligned", "Yes"],
+    ...[...known, "other_known", "other_contract"].map((column) => [column, "Yes"] as const),
+  ];
+}
+
+function rowNumber(row: number): string {
+  return String(row).padStart(2, "0");
+}
+
 /** The key of a cell of the community: its row counts from 1. */
 export function communityKey(row: number, column: string): string {
-  return `community.r${String(row).padStart(2, "0")}[${column}]`;
+  return `community.r${rowNumber(row)}[${column}]`;
 }
 
 /** What is entered in the row of a provider, by column. */

@@ -1,5 +1,7 @@
 import type { RawValue } from "../../src/cells";
 
+import { planEntries, type Setting } from "./honest-plan";
+
 export type EntryMap = ReadonlyMap<string, RawValue>;
 
 /** Revenue, capital and recharges of one year, £000. */
@@ -49,9 +51,27 @@ function overLines(
   return parts.set(last, amount - used);
 }
 
+/** The care setting that is usual for a type of organisation. */
+function settingOf(type: string): Setting {
+  if (type === "Ambulance trust") return "Ambulance";
+  if (["Mental health/LD/community trust", "Care trust (mental health)"].includes(type))
+    return "Mental health";
+  return "Acute and community";
+}
+
 /** All entries of a provider's 2007/08 return that has nothing wrong with it by itself. */
 export function providerEntries(figures: ProviderFigures): Map<string, RawValue> {
+  const { plan } = figures;
   const entries = new Map<string, RawValue>([
+    ...planEntries(
+      "provider",
+      {
+        revenue: Math.floor(plan.revenue / 10),
+        capital: Math.floor(plan.capital / 10),
+        net: plan.revenue + plan.capital + plan.recharges,
+      },
+      settingOf(figures.type),
+    ),
     ["cover.org_code", "X01"],
     ["cover.org_name", "Example Hospital NHS Trust"],
     ["cover.org_type", figures.type],

@@ -5,26 +5,37 @@ import { readPlanningYear, type PlanningYear, type YearFiles } from "../../src/t
 
 const TEMPLATES = join(__dirname, "..", "..", "templates");
 
+const NO_SHEETS: readonly string[] = ["year.yaml", "summary.yaml", "demo.yaml", "obligations.yaml"];
+
 /** The definition files of a planning year as they lie in a folder, beside that of the standing checks. */
 export function yearFiles(year: string, templates = TEMPLATES): YearFiles {
   const read = (path: string, name: string) => ({ name, text: readFileSync(path, "utf8") });
   const folder = join(templates, year);
+  const optional = (name: string) =>
+    existsSync(join(folder, name)) ? read(join(folder, name), `${year}/${name}`) : null;
   const sheets = readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml") && name !== "year.yaml" && name !== "summary.yaml")
+    .filter((name) => name.endsWith(".yaml") && !NO_SHEETS.includes(name))
     .map((name) => [name.replace(/\.yaml$/, ""), read(join(folder, name), `${year}/${name}`)] as const);
   return {
     checks: read(join(TEMPLATES, "checks.yaml"), "checks.yaml"),
     year: read(join(folder, "year.yaml"), `${year}/year.yaml`),
     sheets: new Map(sheets),
-    summary: existsSync(join(folder, "summary.yaml"))
-      ? read(join(folder, "summary.yaml"), `${year}/summary.yaml`)
-      : null,
+    obligations: optional("obligations.yaml"),
+    summary: optional("summary.yaml"),
   };
 }
 
+const known = new Map<string, PlanningYear>();
+
 /** A planning year that has to be right; what is wrong with it is thrown, line by line. */
 export function planningYear(year: string, templates = TEMPLATES): PlanningYear {
+  const place = join(templates, year);
+  const before = known.get(place);
+  if (before) return before;
   const result = readPlanningYear(yearFiles(year, templates));
-  if (result.kind === "year") return result.year;
+  if (result.kind === "year") {
+    known.set(place, result.year);
+    return result.year;
+  }
   throw new Error(result.problems.map((p) => `${p.file}:${p.line} ${p.message}`).join("\n"));
 }

@@ -120,6 +120,9 @@ describe("a list that is right", () => {
         ["code", "cover.org_code"],
         ["spent", "spend.net[total]"],
       ]),
+      agrees: new Map(),
+      vouches: new Map(),
+      whole: false,
     });
     expect(
       template.sheets.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind !== "checks"),

@@ -227,7 +227,7 @@ describe("a block of months", () => {
 
   test("has the same kind of figure in each month, and what a line says of itself", () => {
     expect(fieldOf(year, "booking.planned[jan]")).toMatchObject({
-      label: "Planned, jan 2002",
+      label: "Planned, Jan 2002",
       type: { kind: "percent", decimals: 0 },
       source: { kind: "entered", answer: "due", least: 0, most: 1 },
     });

@@ -12,6 +12,7 @@ import {
 } from "../../src/template";
 
 import { BODIES } from "./small-list";
+import { NOTHING_LISTED } from "./small-obligations";
 
 /** A small year that is right: what a test replaces in it is its trouble. */
 const YEAR = `
@@ -152,6 +153,7 @@ export const SMALL_YEAR = {
   "spend.yaml": SPEND.trimStart(),
   "bodies.yaml": BODIES.trimStart(),
   "explanations.yaml": EXPLANATIONS.trimStart(),
+  "obligations.yaml": NOTHING_LISTED,
   "checks-sheet.yaml": CHECKS_SHEET.trimStart(),
   "checks.yaml": STANDING.trimStart(),
 } as const;
@@ -200,6 +202,7 @@ function read(files: Readonly<Record<SmallFile, string>>) {
       ["explanations", file("explanations.yaml")],
       ["checks", file("checks-sheet.yaml")],
     ]),
+    obligations: files["obligations.yaml"] === NOTHING_LISTED ? null : file("obligations.yaml"),
     summary: null,
   });
 }

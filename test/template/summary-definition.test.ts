@@ -6,7 +6,9 @@ const files = yearFiles("2007-08");
 /** What is wrong with a summary of the shipped year. */
 function problemsOf(sheets: string, figures = "[]"): readonly string[] {
   const text = `title: T\nfigures: ${figures}\nsheets:\n${sheets}\n`;
-  const result = readPlanningYear({ ...files, summary: { name: "summary.yaml", text } });
+  // What the authority is asked for is served by none of these.
+  const none = { ...files, obligations: null };
+  const result = readPlanningYear({ ...none, summary: { name: "summary.yaml", text } });
   return result.kind === "year" ? [] : result.problems.map(({ line, message }) => `${line}: ${message}`);
 }
 
@@ -45,7 +47,11 @@ describe("the definition of a summary", () => {
     const figure = '[{ label: F, type: money, is: "=t.a", says: s }]';
     const amount = 'a: { label: A, value: "spend.net[plan_total]" }';
     expect(problemsOf(table(amount), figure)).toEqual([]);
-    expect(problemsOf(table(amount, ", totals: false"), figure)).toEqual([
+    expect(problemsOf(table(amount, ", totals: false"), figure)).toEqual(["2: t.a has no total."]);
+    const name = "a: { label: A, value: cover.org_name }";
+    expect(problemsOf(table(name), figure)).toEqual(["2: t.a has no total."]);
+    const column = '[{ label: F, type: money, is: "=SUM(t[a])", says: s }]';
+    expect(problemsOf(table(amount), column)).toEqual([
       "2: A figure is worked out from totals, written like table.column.",
     ]);
   });

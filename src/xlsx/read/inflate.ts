@@ -1,6 +1,6 @@
 import { Inflate } from "fflate";
 import type { Meter } from "./budget";
-import { crc32 } from "./crc";
+import { crc32 } from "../crc";
 import { Refusal } from "./refusal";
 import type { ZipEntry } from "./zip";
 

@@ -15,6 +15,7 @@ import {
   type Validation,
 } from "../../layout";
 import { settled } from "./settle";
+import { sharedFormulas } from "./shared";
 
 /** How formulas are written: with their right results, or with none, for programs that are to work them out anew. */
 export interface WriteOptions {
@@ -74,7 +75,9 @@ async function writeSheet(
     column.width = width;
     column.hidden = hidden;
   });
-  for (const [address, cell] of sheet.cells) writeCell(written.getCell(address), cell, results);
+  const shared = sharedFormulas(sheet);
+  for (const [address, cell] of sheet.cells)
+    writeCell(written.getCell(address), cell, results, shared.get(address) ?? null);
   for (const [number, { height, hidden }] of sheet.rows) {
     const row = written.getRow(number);
     if (height !== null) row.height = height;
@@ -107,11 +110,18 @@ function topLeft(sheet: LayoutSheet): string {
   return `${letters}${rows + 1}`;
 }
 
-function writeCell(target: ExcelJS.Cell, cell: LayoutCell, results: "right" | "none"): void {
+/** `first` is the cell with whose formula it shares its own, moved down. */
+function writeCell(
+  target: ExcelJS.Cell,
+  cell: LayoutCell,
+  results: "right" | "none",
+  first: string | null,
+): void {
   target.style = styleOf(LOOKS[cell.role], NUMBER_FORMATS[cell.format]);
   const { value, formula } = cell;
   if (formula !== null) {
-    target.value = results === "none" || value === null ? { formula } : { formula, result: plain(value) };
+    const result = results === "none" || value === null ? {} : { result: plain(value) };
+    target.value = first === null ? { formula, ...result } : { sharedFormula: first, ...result };
   } else if (value !== null) target.value = plain(value);
 }
 

@@ -1,0 +1,42 @@
+import { columnLetters, parseAddress } from "../../cells";
+import { rowless, type LayoutSheet } from "../../layout";
+
+/** Excel itself shares no formula that looks at another sheet, so neither do we. */
+const OF_ANOTHER_SHEET = "!";
+
+/** Shorter runs save nothing. */
+const LEAST_RUN = 3;
+
+/**
+ * Cells whose formula is that of the cell above moved down a row, with the first cell of their run: a list's sixty rows then say each
+ * formula once.
+ */
+export function sharedFormulas(sheet: LayoutSheet): ReadonlyMap<string, string> {
+  const columns = new Map<number, { readonly row: number; readonly text: string }[]>();
+  for (const [address, { formula }] of sheet.cells) {
+    const at = formula === null || formula.includes(OF_ANOTHER_SHEET) ? undefined : parseAddress(address);
+    if (!at || formula === null) continue;
+    const text = rowless(formula, at.row);
+    if (!text.includes("@")) continue;
+    columns.set(at.column, [...(columns.get(at.column) ?? []), { row: at.row, text }]);
+  }
+  const firsts = new Map<string, string>();
+  for (const [column, cells] of columns) {
+    const letters = columnLetters(column);
+    let run: number[] = [];
+    const end = () => {
+      const [first, ...others] = run;
+      if (run.length >= LEAST_RUN)
+        for (const row of others) firsts.set(`${letters}${row}`, `${letters}${first}`);
+      run = [];
+    };
+    let before: { readonly row: number; readonly text: string } | undefined;
+    for (const cell of cells.sort((a, b) => a.row - b.row)) {
+      if (before?.text !== cell.text || before.row !== cell.row - 1) end();
+      run.push(cell.row);
+      before = cell;
+    }
+    end();
+  }
+  return firsts;
+}
