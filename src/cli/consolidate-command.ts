@@ -2,9 +2,11 @@ import { isOpen } from "../return";
 import {
   FACT_COLUMNS,
   collect,
+  keptIn,
   layoutSummary,
   rolesFiled,
   rowsOfRole,
+  withEntered,
   type Arrivals,
   type Collection,
   type Fact,
@@ -12,7 +14,9 @@ import {
 
 import { csvText } from "./csv";
 import { chosenYear, readYears } from "./definitions";
-import { givenFiles, registerAt, writeFile, type GivenFile } from "./files";
+import { givenFiles, isSameFile, registerAt, writeFile, type GivenFile } from "./files";
+import { heldAgainst, heldAgainstWords } from "./held-against";
+import { enteredIn, keptInWords } from "./previous";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
 import { latenessOf, receivedOn, type Lateness } from "./received";
 import { readReturned } from "./returned";
@@ -27,6 +31,9 @@ export interface ConsolidateOptions {
   readonly year: string | undefined;
   readonly received: string | undefined;
   readonly due: string | undefined;
+  readonly previous: string | undefined;
+  readonly commitments: string | undefined;
+  readonly lsp: string | undefined;
   readonly templates: string | undefined;
 }
 
@@ -53,19 +60,29 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
       `The register ${registerFile} has no organisation of ${code} that files a return for ${year.label}.`,
     );
   }
-  const files = givenFiles(options.paths);
+  const given = heldAgainst(options, year);
+  const { previous } = options;
+  const name = register.find(code)?.name ?? code;
+  const entered =
+    previous === undefined ? null : enteredIn(previous, { sha: { code, name }, templates, summary });
+  // An earlier summary that lies among the returns is none of them.
+  const files = givenFiles(options.paths).filter(({ path }) => !isSameFile(path, previous));
   const tell = progress(terminal, "Read", files.length);
   const returned = files.map((file, at) => {
     const read = readReturned(file, years, register);
     tell(at + 1);
     return read;
   });
-  const collection = collect(returned, register, code, year, lateness && arrivalsOf(files, lateness));
-  const { layout, facts } = layoutSummary(collection, summary);
+  const collected = collect(returned, register, code, year, lateness && arrivalsOf(files, lateness));
+  const collection = entered ? withEntered(collected, entered) : collected;
+  const { layout, facts } = layoutSummary(collection, summary, given);
   const { writeWorkbook } = await import("../xlsx/write");
   writeFile(out, await writeWorkbook(layout));
   if (options.facts !== undefined) writeFile(options.facts, factsCsv(facts));
   for (const line of outcome(collection, files.length)) terminal.say(line);
+  for (const line of heldAgainstWords(given, summary, collection)) terminal.say(line);
+  if (previous !== undefined)
+    for (const line of keptInWords(previous, keptIn(collection))) terminal.say(line);
   terminal.say(`Summary: ${out}${options.facts === undefined ? "" : `; facts: ${options.facts}`}`);
   return somethingLeft(collection) ? EXIT.somethingLeft : EXIT.nothingLeft;
 }

@@ -10,7 +10,11 @@ const SHIPPED = join(__dirname, "templates");
 const YEAR_FILE = "year.yaml";
 const SUMMARY_FILE = "summary.yaml";
 const DEMO_FILE = "demo.yaml";
+const OBLIGATIONS_FILE = "obligations.yaml";
 const CHECKS_FILE = "checks.yaml";
+
+/** What lies among the definitions of the sheets and is none. */
+const NO_SHEETS: readonly string[] = [YEAR_FILE, SUMMARY_FILE, DEMO_FILE, OBLIGATIONS_FILE];
 
 /** The planning years of a folder of definitions; a folder of one's own may leave the standing checks to the program. */
 export function readYears(folder: string = SHIPPED): ReadonlyMap<string, PlanningYear> {
@@ -40,14 +44,16 @@ function readYear(folder: string, name: string): PlanningYear {
     text: readFileSync(path, "utf8"),
   });
   const at = (part: string) => join(folder, name, part);
+  const optional = (part: string) => (existsSync(at(part)) ? file(at(part), `${name}/${part}`) : null);
   const sheets = readdirSync(join(folder, name))
-    .filter((part) => part.endsWith(".yaml") && ![YEAR_FILE, SUMMARY_FILE, DEMO_FILE].includes(part))
+    .filter((part) => part.endsWith(".yaml") && !NO_SHEETS.includes(part))
     .map((part) => [part.slice(0, -".yaml".length), file(at(part), `${name}/${part}`)] as const);
   const result = readPlanningYear({
     checks: file(existsSync(own) ? own : join(SHIPPED, CHECKS_FILE), CHECKS_FILE),
     year: file(at(YEAR_FILE), `${name}/${YEAR_FILE}`),
     sheets: new Map(sheets),
-    summary: existsSync(at(SUMMARY_FILE)) ? file(at(SUMMARY_FILE), `${name}/${SUMMARY_FILE}`) : null,
+    obligations: optional(OBLIGATIONS_FILE),
+    summary: optional(SUMMARY_FILE),
   });
   if (result.kind === "year") return result.year;
   throw new CommandProblem(

@@ -43,6 +43,8 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
   writeFile(register, demo.registerCsv);
   const received = join(out, "received.csv");
   writeFile(received, demo.receivedCsv);
+  for (const [name, text] of demo.extracts) writeFile(join(out, `${name}.csv`), text);
+  const extract = (name: string) => (demo.extracts.has(name) ? join(out, `${name}.csv`) : undefined);
   const summary = join(out, "summary.xlsx");
   await consolidateCommand(
     {
@@ -55,6 +57,9 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
       year: year.id,
       received,
       due: demo.due,
+      previous: undefined,
+      commitments: extract("commitments"),
+      lsp: extract("lsp"),
       templates: options.templates,
     },
     terminal,
@@ -67,7 +72,7 @@ function contentOf(
   { content }: DemoFile,
   write: (layout: Layout) => Promise<Uint8Array>,
 ): Promise<Uint8Array> | string {
-  return content.kind === "workbook" ? write(content.layout) : content.text;
+  return content.kind === "workbook" ? write(content.layout()) : content.text;
 }
 
 function whatToOpen(out: string, summary: string): readonly string[] {

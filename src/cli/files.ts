@@ -47,6 +47,11 @@ function filesBelow(folder: string): readonly string[] {
   });
 }
 
+/** True where two paths lead to one file, which is there. */
+export function isSameFile(path: string, other: string | undefined): boolean {
+  return other !== undefined && existsSync(other) && realpathSync(path) === realpathSync(other);
+}
+
 export function readBytes(path: string): Uint8Array {
   try {
     return new Uint8Array(readFileSync(path));

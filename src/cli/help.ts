@@ -14,6 +14,10 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
   imt keys [--year YEAR] [--role ROLE] [--json | --out KEYS.csv]
       Lists everything that can be filled in, by its key, and what is wanted there.
 
+  imt guide --out GUIDE.html [--year YEAR] [--role ROLE]
+      Prints the whole return from its definition, to read and to print: every sheet and answer, every
+      check in words and as its formula, and where each point of the guidance is served.
+
   imt fill FILE.xlsx --values VALUES.csv --out NEW.xlsx
       Puts values into a new workbook, over those that FILE holds; FILE stays as it is. VALUES.csv
       has the columns key and value; an empty value clears the entry. One line that is wrong, and
@@ -24,9 +28,15 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
       With folders, checks every workbook in them. --json prints one line of JSON a file.
 
   imt consolidate PATH… --sha CODE --register FILE.csv --out SUMMARY.xlsx [--facts FACTS.csv] [--year YEAR]
-                 [--received RECEIVED.csv --due DATE]
+                 [--received RECEIVED.csv --due DATE] [--previous EARLIER.xlsx]
+                 [--commitments DATABASE.csv] [--lsp CONTRACTS.csv]
       Adds returned workbooks up for a strategic health authority, and says who is missing; with
       --received and --due, also what is late. RECEIVED.csv has the columns file and received.
+      --previous keeps the judgements, verdicts and own spend entered in an earlier summary.
+      --commitments holds the NPfIT commitments of the plans against an extract of the National
+      Programme Office's database: org, product, supplier, reference and go_live. --lsp holds the
+      planned deployments of LSPs against their contracts: lsp, product, quarter (the planning year and
+      Q1 to Q4, Q1 being April to June) and contracted.
 
   imt demo [--out FOLDER]
       Makes a fictional authority of 23 bodies: templates, returns with faults, summary.

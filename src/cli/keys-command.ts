@@ -1,8 +1,8 @@
+import { answerWords, typeWord, unitWords } from "../guide";
 import type { Field } from "../template";
 
 import { csvText } from "./csv";
 import { chosenTemplate, chosenYear, readYears } from "./definitions";
-import { answerWords, typeWord, unitWords } from "./field-words";
 import { writeFile } from "./files";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
 import type { Terminal } from "./terminal";

@@ -4,6 +4,7 @@ import { checkCommand } from "./check-command";
 import { consolidateCommand } from "./consolidate-command";
 import { demoCommand } from "./demo-command";
 import { fillCommand } from "./fill-command";
+import { guideCommand } from "./guide-command";
 import { HELP } from "./help";
 import { keysCommand } from "./keys-command";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
@@ -26,6 +27,9 @@ const OPTIONS = {
   values: { type: "string" },
   received: { type: "string" },
   due: { type: "string" },
+  previous: { type: "string" },
+  commitments: { type: "string" },
+  lsp: { type: "string" },
   templates: { type: "string" },
 } as const;
 type OptionName = keyof typeof OPTIONS;
@@ -34,9 +38,16 @@ type OptionName = keyof typeof OPTIONS;
 const TAKES: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
   ["template", ["year", "role", "org", "register", "out", "all", "sha", "from", "templates"]],
   ["keys", ["year", "role", "json", "out", "templates"]],
+  ["guide", ["year", "role", "out", "templates"]],
   ["fill", ["values", "out", "templates"]],
   ["check", ["register", "json", "templates"]],
-  ["consolidate", ["sha", "register", "out", "facts", "year", "received", "due", "templates"]],
+  [
+    "consolidate",
+    [
+      ...(["sha", "register", "out", "facts", "year", "received", "due", "previous"] as const),
+      ...(["commitments", "lsp", "templates"] as const),
+    ],
+  ],
   ["demo", ["out", "year", "templates"]],
 ]);
 
@@ -72,14 +83,28 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
     throw new CommandProblem(
       `imt ${command} takes no --${odd}. It takes ${takes.map((name) => `--${name}`).join(", ")}.`,
     );
-  const { year, role, org, register, out, sha, from, facts, received, due, templates } = values;
+  const { year, role, org, register, out, sha, from, facts, received, due, previous, templates } = values;
+  const { commitments, lsp } = values;
   const { json = false, all = false } = values;
   switch (command) {
     case "check":
       return checkCommand({ files: rest, register, json, templates }, terminal);
     case "consolidate":
       return consolidateCommand(
-        { paths: rest, sha, register, out, facts, year, received, due, templates },
+        {
+          paths: rest,
+          sha,
+          register,
+          out,
+          facts,
+          year,
+          received,
+          due,
+          previous,
+          commitments,
+          lsp,
+          templates,
+        },
         terminal,
       );
     case "fill":
@@ -88,6 +113,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
   if (rest.length > 0)
     throw new CommandProblem(`imt ${command} takes no file names; it was given ${rest.join(", ")}.`);
   if (command === "demo") return demoCommand({ out, year, templates }, terminal);
+  if (command === "guide") return guideCommand({ year, role, out, templates }, terminal);
   if (command === "keys") return keysCommand({ year, role, json, out, templates }, terminal);
   return templateCommand({ year, role, org, register, out, all, sha, from, templates }, terminal);
 }

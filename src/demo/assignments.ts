@@ -1,10 +1,10 @@
 import { serialOfDay } from "../cells";
 import type { DefinitionProblem, Field, LocatedSource, Path } from "../template";
 
-import { understood, type Scope } from "./formula";
+import { keyOf, understood, type Scope } from "./formula";
 import type { Assignment, Given } from "./script";
 import type { FillDefinition } from "./shapes";
-import { spelledOut } from "./spelled-out";
+import { spelledOut, type SpelledOut } from "./spelled-out";
 
 /** What is needed to understand a part of the definition and to say what is wrong with it. */
 export interface Reading extends Scope {
@@ -19,19 +19,27 @@ export function readFill(
   reading: Reading,
   kind: "entered" | "calculated" = "entered",
 ): readonly Assignment[] {
-  return spelledOut(fill).flatMap(({ key, written, from }): Assignment[] => {
-    const at = [...path, from];
-    const field = readKey(key, at, reading, kind);
-    const given = field && readGiven(written, field, at, reading);
-    return given ? [{ key, given, path: at }] : [];
-  });
+  return spelledOut(fill).flatMap((one) => readOne(one, [...path, one.from], reading, kind));
+}
+
+/** What is written under one key; nothing where it can't be understood, which is told. */
+export function readOne(
+  { key, written }: Omit<SpelledOut, "from">,
+  path: Path,
+  reading: Reading,
+  kind: "entered" | "calculated" = "entered",
+): readonly Assignment[] {
+  const field = readKey(key, path, reading, kind);
+  const given = field && readGiven(written, field, path, reading);
+  return field && given ? [{ key: field.key, given, path }] : [];
 }
 
 /** Values that stay as they are written, whatever their fields want. */
 export function readTyped(fill: FillDefinition, path: Path, reading: Reading): readonly Assignment[] {
   return Object.entries(fill).flatMap(([key, value]): Assignment[] => {
     const at = [...path, key];
-    return readKey(key, at, reading) ? [{ key, given: { kind: "value", value }, path: at }] : [];
+    const field = readKey(key, at, reading);
+    return field ? [{ key: field.key, given: { kind: "value", value }, path: at }] : [];
   });
 }
 
@@ -39,20 +47,22 @@ export function readTyped(fill: FillDefinition, path: Path, reading: Reading): r
 export function readKey(
   key: string,
   path: Path,
-  { template, source, problems }: Reading,
+  reading: Reading,
   kind: "entered" | "calculated" = "entered",
 ): Field | undefined {
-  const field = template.fields.get(key);
-  if (!field) problems.push(source.problem(path, `There is no ${key} in this return.`));
+  const { template, source, problems } = reading;
+  const meant = keyOf(key, reading);
+  const field = template.fields.get(meant);
+  if (!field) problems.push(source.problem(path, `There is no ${meant} in this return.`));
   else if (field.source.kind !== kind) {
     const why = kind === "entered" ? "nobody enters anything there" : "it is not worked out";
-    problems.push(source.problem(path, `${key} can't stand here: ${why}.`));
+    problems.push(source.problem(path, `${meant} can't stand here: ${why}.`));
   } else return field;
   return undefined;
 }
 
 export function readKeyList(keys: readonly string[], path: Path, reading: Reading): readonly string[] {
-  return keys.filter((key, at) => readKey(key, [...path, at], reading));
+  return keys.flatMap((key, at) => readKey(key, [...path, at], reading)?.key ?? []);
 }
 
 function readGiven(written: string | number, field: Field, path: Path, reading: Reading): Given | undefined {

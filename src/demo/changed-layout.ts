@@ -15,36 +15,50 @@ export interface Placed {
 
 /** A workbook after one thing that was done to it. Results of formulas are still those from before. */
 export function changed({ layout, places }: Placed, change: LayoutChange): Placed {
+  return { layout: changedLayout(layout, places, change), places: changedPlaces(places, change) };
+}
+
+/** Where everything stands after one thing that was done to a workbook. */
+export function changedPlaces(places: Places, change: LayoutChange): Places {
+  switch (change.kind) {
+    case "formula":
+      return places;
+    case "rename":
+      return moved(places, change.from, ({ address }) => ({ sheet: change.to, address }));
+    case "row": {
+      const { sheet, row } = rowOf(change, places);
+      return moved(places, sheet, ({ address: at }) => ({
+        sheet,
+        address: at.row < row ? at : { ...at, row: at.row + 1 },
+      }));
+    }
+  }
+}
+
+function changedLayout(layout: Layout, places: Places, change: LayoutChange): Layout {
   switch (change.kind) {
     case "formula": {
       const { sheet, address } = placeIn(places, change.key);
-      const cell = (before: LayoutCell) => ({ ...before, formula: change.formula });
-      return { layout: withCell(layout, sheet, address, cell), places };
+      return withCell(layout, sheet, address, (before) => ({ ...before, formula: change.formula }));
     }
     case "rename":
-      return {
-        layout: withSheetRenamed(layout, change.from, change.to),
-        places: moved(places, change.from, ({ address }) => ({ sheet: change.to, address })),
-      };
+      return withSheetRenamed(layout, change.from, change.to);
     case "row": {
-      // A sheet may have got another name before.
-      const { sheet, address } = placeIn(places, change.below);
-      const row = address.row + 1;
+      const { sheet, row } = rowOf(change, places);
       let after = withRowInserted(layout, sheet, row);
       for (const { under, value } of change.figures) {
         const { column } = placeIn(places, under).address;
         after = withCell(after, sheet, { row, column }, (before) => ({ ...before, value, formula: null }));
       }
-      after = withLabel(after, sheet, row, change.label);
-      return {
-        layout: after,
-        places: moved(places, sheet, ({ address: at }) => ({
-          sheet,
-          address: at.row < row ? at : { ...at, row: at.row + 1 },
-        })),
-      };
+      return withLabel(after, sheet, row, change.label);
     }
   }
+}
+
+/** Where a row is put in; its sheet may have got another name before. */
+function rowOf({ below }: Extract<LayoutChange, { kind: "row" }>, places: Places) {
+  const { sheet, address } = placeIn(places, below);
+  return { sheet, row: address.row + 1 };
 }
 
 function placeIn(places: Places, key: string): { readonly sheet: string; readonly address: Address } {

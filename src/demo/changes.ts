@@ -65,7 +65,8 @@ function typedIn(key: string, text: string, path: Path, reading: HappeningReadin
     reading.problems.push(reading.source.problem(path, message));
     return NOTHING;
   };
-  if (!readKey(key, path, reading)) return NOTHING;
+  const field = readKey(key, path, reading);
+  if (!field) return NOTHING;
   const parsed = parseFormula<never>(text, () => ({
     kind: "refused",
     message: "A formula that was typed into a cell holds figures alone.",
@@ -74,8 +75,8 @@ function typedIn(key: string, text: string, path: Path, reading: HappeningReadin
   const value = evaluate(parsed.expression, (to) => to);
   if (isCellError(value)) return refuse(`The formula gives ${value.error}.`);
   return {
-    operations: [{ kind: "fill", assignments: [{ key, given: { kind: "value", value }, path }] }],
-    changes: [{ kind: "formula", key, formula: text.slice(1) }],
+    operations: [{ kind: "fill", assignments: [{ key: field.key, given: { kind: "value", value }, path }] }],
+    changes: [{ kind: "formula", key: field.key, formula: text.slice(1) }],
   };
 }
 

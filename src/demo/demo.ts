@@ -1,8 +1,9 @@
 import { formatAddress, isoDay, type RawValue } from "../cells";
 import type { Layout } from "../layout";
-import type { DefinitionFile, DefinitionProblem, PlanningYear, Template } from "../template";
+import type { DefinitionFile, DefinitionProblem, LocatedSource, PlanningYear, Template } from "../template";
 
 import { arrivalOf } from "./arrival";
+import { extractCsv } from "./extract";
 import type { Tell } from "./fill";
 import { readDemo } from "./read";
 import { receivedCsv } from "./received-csv";
@@ -14,7 +15,9 @@ export interface DemoFile {
   /** The path below the demo's folder; its last part begins with the organisation's code. */
   readonly name: string;
   readonly content:
-    { readonly kind: "workbook"; readonly layout: Layout } | { readonly kind: "text"; readonly text: string };
+    /** A workbook is laid out when it is wanted: all of them at once are a heap. */
+    | { readonly kind: "workbook"; readonly layout: () => Layout }
+    | { readonly kind: "text"; readonly text: string };
 }
 
 /** One entry of a returned workbook, noted when it was filled in: what is read back can be held against it. */
@@ -33,6 +36,8 @@ export interface Demo {
   readonly registerCsv: string;
   /** When each return came in. */
   readonly receivedCsv: string;
+  /** What others have on their books of the same, by the name of the file: "commitments". */
+  readonly extracts: ReadonlyMap<string, string>;
   /** The day by which returns were wanted: "2007-03-31". */
   readonly due: string;
   /** The workbooks that were given out, filled in with who each is for. */
@@ -62,7 +67,9 @@ export function makeDemo(file: DefinitionFile, year: PlanningYear): DemoResult {
       told.add(place);
     };
   };
-  const sent = allSent(script, year, tellFor, () => problems.length === 0);
+  const sent = allSent(script, tellFor);
+  const extracts =
+    problems.length > 0 ? new Map<string, string>() : extractsOf(script, sent, source, problems);
   if (problems.length > 0) return { kind: "refused", problems: distinct(problems) };
   const returns = sent.flatMap(filesOf);
   const { sha, due } = script;
@@ -75,6 +82,7 @@ export function makeDemo(file: DefinitionFile, year: PlanningYear): DemoResult {
     receivedCsv: receivedCsv(
       returns.map((one) => ({ name: bareName(one.name), arrived: arrivalOf(one.sent, script) })),
     ),
+    extracts,
     due: isoDay(due) ?? "",
     blanks: script.organisations.flatMap((one) => blanksOf(one, script)),
     returns: returns.map(({ name, content }) => ({ name, content })),
@@ -83,17 +91,24 @@ export function makeDemo(file: DefinitionFile, year: PlanningYear): DemoResult {
   return { kind: "demo", demo };
 }
 
+/** What others have on their books of the returns that count. */
+function extractsOf(
+  { extracts }: Script,
+  sent: readonly Sent[],
+  source: LocatedSource,
+  problems: DefinitionProblem[],
+): ReadonlyMap<string, string> {
+  const counted = sent.filter(({ called, sending }) => called === null && sending.file.kind === "workbook");
+  const tell: Tell = (path, message) => problems.push(source.problem(path, message));
+  return new Map([...extracts].map(([name, one]) => [name, extractCsv(one, counted, tell)]));
+}
+
 function distinct(problems: readonly DefinitionProblem[]): readonly DefinitionProblem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Everything that came in, in the order of the organisations. Where a return builds upon others, those are made first. */
-function allSent(
-  script: Script,
-  year: PlanningYear,
-  tellFor: (one: OrganisationScript) => Tell,
-  inOrder: () => boolean,
-): readonly Sent[] {
+function allSent(script: Script, tellFor: (one: OrganisationScript) => Tell): readonly Sent[] {
   const made = new Map<string, readonly Sent[]>();
   const of = (code: string, role: string): readonly Sent[] => {
     const name = `${code} ${role}`;
@@ -104,7 +119,7 @@ function allSent(
     if (!one || !filing) return [];
     // While it is made it is not there: a return that is wanted for making itself is missed by whoever wants it.
     made.set(name, []);
-    const sent = sentBy(one, filing, { script, year, tell: tellFor(one), inOrder, others: of });
+    const sent = sentBy(one, filing, { script, tell: tellFor(one), others: of });
     made.set(name, sent);
     return sent;
   };
@@ -121,9 +136,10 @@ interface Returned extends DemoFile {
 function filesOf(sent: Sent): readonly Returned[] {
   const { organisation, template, called, sending } = sent;
   const ending = sending.file.kind === "text" ? "xls" : "xlsx";
-  const laid = sent.workbook();
   const content: DemoFile["content"] | null =
-    sending.file.kind === "text" ? sending.file : laid && { kind: "workbook", layout: laid.layout };
+    sending.file.kind === "text"
+      ? sending.file
+      : sent.workbook && { kind: "workbook", layout: sent.workbook.layout };
   if (!content) return [];
   const names = sending.twice === null ? [called] : [called, sending.twice];
   return names.map((more) => ({
@@ -151,7 +167,7 @@ function blanksOf(one: OrganisationScript, script: Script): readonly DemoFile[] 
   return one.filings.flatMap((filing): DemoFile[] => {
     const template = script.roles.get(filing.role)?.template;
     if (!template) return [];
-    const { layout } = givenTo(one, filing, script);
+    const layout = () => givenTo(one, filing, script);
     return [
       { name: `templates/${fileName(one, template, null, "xlsx")}`, content: { kind: "workbook", layout } },
     ];
@@ -160,7 +176,7 @@ function blanksOf(one: OrganisationScript, script: Script): readonly DemoFile[] 
 
 function entriesOf({ name, sent }: Returned): readonly DemoEntry[] {
   const { organisation, template, entries } = sent;
-  const places = sent.workbook()?.places;
+  const places = sent.workbook?.places;
   if (!places) return [];
   return [...template.fields.values()].flatMap((field): DemoEntry[] => {
     const value = entries.get(field.key) ?? null;

@@ -4,7 +4,8 @@ import type { Path, Template } from "../template";
 
 import { RIGHT, result, rightValue } from "./formula";
 import { drawing } from "./random";
-import type { Assignment, FilingScript, Operation, OrganisationScript, RoleScript, Script } from "./script";
+import type { Assignment, FilingScript, Operation, OrganisationScript, RowNames, Script } from "./script";
+import { drawn } from "./worths";
 
 /** Says what turned out wrong only when figures were worked out, with its place in the definition. */
 export type Tell = (path: Path, message: string) => void;
@@ -16,6 +17,8 @@ export type Entries = ReadonlyMap<string, RawValue>;
 export interface Filler {
   readonly template: Template;
   readonly names: Names;
+  /** What one row of a list knows by name. */
+  readonly namesOfRow: (row: RowNames) => Names;
   readonly tell: Tell;
   /** The figures of another return that this one has a place for. */
   readonly taken: (from: Extract<Operation, { kind: "take" }>) => Entries;
@@ -25,12 +28,13 @@ export interface Filler {
 export function namesOf(
   { seed }: Script,
   { organisation, people }: OrganisationScript,
-  { role, ranges }: FilingScript,
-  { figures }: RoleScript,
+  { role, ranges, worths, fills: { figures } }: FilingScript,
   tell: Tell,
 ): Names {
-  const draw = drawing(seed, `${organisation.code} ${role}`);
+  const words = `${organisation.code} ${role}`;
+  const draw = drawing(seed, words);
   const names = new Map<string, RawValue>(people);
+  for (const [name, worth] of worths) names.set(name, drawn(worth, seed, `${words} ${name}`));
   for (const [name, [least, most]] of ranges) names.set(name, least + draw() * (most - least));
   for (const { name, formula, path } of figures) {
     names.set(name, result(formula, names, new Map(), (message) => tell(path, message)) ?? null);
@@ -38,21 +42,41 @@ export function namesOf(
   return names;
 }
 
+/** Names that only a row of a list knows, drawn once for each row of an organisation. */
+export function rowNamesOf(
+  { seed }: Script,
+  { organisation }: OrganisationScript,
+  { role }: FilingScript,
+): (names: RowNames) => Names {
+  const known = new Map<string, Names>();
+  return ({ row, worths }) => {
+    const words = `${organisation.code} ${role} ${row}`;
+    const names =
+      known.get(row) ??
+      new Map([...worths].map(([name, worth]) => [name, drawn(worth, seed, `${words} ${name}`)]));
+    known.set(row, names);
+    return names;
+  };
+}
+
 /** The entries with each assignment made in turn, so that one may read those before it. */
 export function filled(
   assignments: readonly Assignment[],
   entries: Entries,
-  { template, names, tell }: Omit<Filler, "taken">,
+  { template, names, namesOfRow, tell }: Omit<Filler, "taken">,
 ): Entries {
   const after = new Map(entries);
-  for (const { key, given, path } of assignments) {
+  for (const { key, given, path, names: ofRow } of assignments) {
     if (given.kind === "value") {
       after.set(key, given.value);
       continue;
     }
-    const withRight = new Map([...names, [RIGHT, rightValue(template, key, after)]]);
+    const own = ofRow ? namesOfRow(ofRow) : [];
+    const withRight = new Map([...names, ...own, [RIGHT, rightValue(template, key, after)]]);
     const value = result(given.formula, withRight, after, (message) => tell(path, message));
-    if (value !== undefined) after.set(key, value);
+    // A formula may decide that nothing stands there.
+    if (value === "") after.delete(key);
+    else if (value !== undefined) after.set(key, value);
   }
   return after;
 }

@@ -1,7 +1,7 @@
 import { isCellError, type RawValue } from "../cells";
 import { evaluate, parseFormula, type Expression, type ReferenceReading } from "../formula";
 import { workedOut } from "../return";
-import { readKeys, type Field, type Template } from "../template";
+import { fieldKey, readKeys, type Field, type Template } from "../template";
 
 import type { DemoReference } from "./script";
 
@@ -15,6 +15,18 @@ export interface Scope {
   readonly names: ReadonlySet<string>;
   /** Keys that are filled in only further down, and so can't be read yet. */
   readonly later: ReadonlySet<string>;
+  /** A list's row as the definition names it → as the return does: what.name → what.r03. */
+  readonly rows: ReadonlyMap<string, string>;
+  /** The row in which the formula stands, as the return names it. */
+  readonly row: string | null;
+}
+
+/** The key of a field as the return has it. Rows of lists may go by their names, and a column alone is the row's own. */
+export function keyOf(written: string, { rows, row }: Pick<Scope, "rows" | "row">): string {
+  const [, start = "", column = ""] = /^(.*)\[@?(\w+)\]$/.exec(written) ?? [];
+  if (column === "") return written;
+  if (start === "" && row !== null) return `${row}[${column}]`;
+  return `${rows.get(start) ?? start}[${column}]`;
 }
 
 /** A formula as a tree; undefined, with one sentence told, where it can't be understood. */
@@ -29,13 +41,17 @@ export function understood(
   return undefined;
 }
 
-function understandReference(
-  text: string,
-  { template, names, later }: Scope,
-): ReferenceReading<DemoReference> {
+function understandReference(text: string, scope: Scope): ReferenceReading<DemoReference> {
+  const { template, names, later } = scope;
   const refused = (message: string) => ({ kind: "refused", message }) as const;
   if (names.has(text)) return { kind: "reference", to: { kind: "name", name: text } };
-  const field = template.fields.get(text);
+  const field = template.fields.get(keyOf(text, scope));
+  const column = field ? [] : columnOf(text, template);
+  if (column.length > 0) {
+    const missing = column.find(({ key }) => later.has(key));
+    if (missing) return refused(`${missing.key} is filled in further down; it can't be read yet.`);
+    return { kind: "reference", to: { kind: "column", fields: column } };
+  }
   if (!field && /^[a-z_]+$/.test(text))
     return refused(`There is no draw or figure ${text} that every size of organisation has.`);
   if (!field) return refused(`There is no ${text} in this return.`);
@@ -43,6 +59,14 @@ function understandReference(
   const missing = [...keysBehind(field)].find((key) => later.has(key));
   if (missing !== undefined) return refused(`${missing} is filled in further down; it can't be read yet.`);
   return { kind: "reference", to: { kind: "field", field } };
+}
+
+/** Every row's cell of a list's column, for list[column]. */
+function columnOf(text: string, { sheets, fields }: Template): readonly Field[] {
+  const [, id, column = ""] = /^(\w+)\[(\w+)\]$/.exec(text) ?? [];
+  const list = sheets.flatMap((sheet) => sheet.blocks).find((one) => one.kind === "list" && one.id === id);
+  if (list?.kind !== "list") return [];
+  return list.lines.flatMap((line) => fields.get(fieldKey(list, line.id, column)) ?? []);
 }
 
 /** The entries that a field's value comes from. */
@@ -59,9 +83,10 @@ export function result(
   tell: (message: string) => void,
 ): RawValue | undefined {
   const entry = (key: string) => entries.get(key) ?? null;
-  const value = evaluate(formula, (to) => ({
-    rows: [[to.kind === "name" ? (names.get(to.name) ?? null) : valueOf(to.field, entry)]],
-  }));
+  const value = evaluate(formula, (to) => {
+    if (to.kind === "column") return { rows: to.fields.map((field) => [valueOf(field, entry)]) };
+    return { rows: [[to.kind === "name" ? (names.get(to.name) ?? null) : valueOf(to.field, entry)]] };
+  });
   if (!isCellError(value)) return value;
   tell(`The formula gives ${value.error}.`);
   return undefined;

@@ -24,7 +24,12 @@ export const HAPPENING_SHAPES = {
   copy: columns,
   swap: columns,
   refill: v.array(text, "a list of blocks is wanted here"),
-  figures_of: v.strictObject({ code: v.optional(code), role: v.optional(name) }),
+  leave_out: v.array(text, "a list of rows is wanted here"),
+  figures_of: v.strictObject({
+    code: v.optional(code),
+    role: v.optional(name),
+    blocks: v.optional(v.array(text, "a list of blocks is wanted here")),
+  }),
   type_over: fill,
   text: v.strictObject({ keys, as: digits }),
   negative: keys,

@@ -1,24 +1,32 @@
-import type { Cell, WorkbookCells } from "../cells";
+import type { RawValue } from "../cells";
+import { formatAddress } from "../cells";
 import { calculated, layoutTemplate, planTemplate, type Filling, type Layout, type Plan } from "../layout";
-import { findReturn, type Return } from "../return";
-import type { PlanningYear, Template } from "../template";
+import { returnWith, type Return } from "../return";
+import type { Template } from "../template";
 
-import { changed, type Places } from "./changed-layout";
+import { changed, changedPlaces, type Places } from "./changed-layout";
 import type { LayoutChange } from "./script";
 
-/** A workbook as plain data, and where its fields stand in it. */
-export interface LaidOut {
-  readonly layout: Layout;
-  readonly places: Places;
+/** A workbook of a template that was filled in, after what was done to it besides. */
+export function laidOut(template: Template, filling: Filling, changes: readonly LayoutChange[]): Layout {
+  const layout = layoutTemplate(template, filling);
+  if (changes.length === 0) return layout;
+  const places = placesIn(template, []);
+  return calculated(changes.reduce(changed, { layout, places }).layout);
 }
 
-/** A workbook of a template that was filled in, after what was done to it besides. */
-export function laidOut(template: Template, filling: Filling, changes: readonly LayoutChange[]): LaidOut {
-  const layout = layoutTemplate(template, filling);
-  const { placeOf } = planned(template);
-  if (changes.length === 0) return { layout, places: placeOf };
-  const after = changes.reduce(changed, { layout, places: placeOf });
-  return { ...after, layout: calculated(after.layout) };
+/** Where the fields of a template stand in its workbook, after what was done to it. */
+export function placesIn(template: Template, changes: readonly LayoutChange[]): Places {
+  return changes.reduce<Places>(changedPlaces, planned(template).placeOf);
+}
+
+/** A return as whoever receives it reads it, whatever else was done to its workbook. */
+export function asRead(template: Template, entries: ReadonlyMap<string, RawValue>): Return {
+  const places = placesIn(template, []);
+  return returnWith(template, entries, (key) => {
+    const { sheet = "", address } = places.get(key) ?? {};
+    return { sheet, cell: address ? formatAddress(address) : "" };
+  });
 }
 
 const plans = new WeakMap<Template["fields"], Plan>();
@@ -28,23 +36,4 @@ function planned(template: Template): Plan {
   const plan = plans.get(template.fields) ?? planTemplate(template);
   plans.set(template.fields, plan);
   return plan;
-}
-
-/** A workbook as whoever receives it reads it. */
-export function readBack({ layout }: LaidOut, year: PlanningYear): Return | null {
-  const workbook: WorkbookCells = {
-    sheets: layout.sheets.map(({ name, visibility, cells }) => ({
-      name,
-      visibility,
-      cells: new Map(
-        [...cells].flatMap(([address, { value, formula }]): (readonly [string, Cell])[] =>
-          value === null && formula === null ? [] : [[address, { value, formula }]],
-        ),
-      ),
-    })),
-    date1904: false,
-    modified: null,
-  };
-  const result = findReturn(workbook, new Map([[year.id, year]]));
-  return result.kind === "return" ? result.found : null;
 }

@@ -28,6 +28,7 @@ const NAMES = [
   "copy",
   "swap",
   "refill",
+  "leave_out",
   "figures_of",
   "type_over",
   "text",
@@ -84,9 +85,14 @@ export function readOperation(
       const to = as(HAPPENING_SHAPES.typed);
       return to && fill(readTyped(to, path, reading));
     }
+    case "leave_out": {
+      const rows = as(HAPPENING_SHAPES.leave_out);
+      return rows && { kind: "blank", keys: keysOfRows(rows, path, reading) };
+    }
     case "figures_of": {
       const of = as(HAPPENING_SHAPES.figures_of);
-      return of && takenFrom(of.code ?? reading.code, of.role ?? reading.role, path, reading);
+      const blocks = of?.blocks && knownBlocks(of.blocks, [...path, "blocks"], reading);
+      return of && takenFrom(of.code ?? reading.code, of.role ?? reading.role, blocks ?? null, path, reading);
     }
     case "type_over": {
       const to = as(HAPPENING_SHAPES.type_over);
@@ -113,13 +119,14 @@ function fill(assignments: readonly Assignment[]): Operation {
 function takenFrom(
   code: string,
   role: string,
+  blocks: readonly string[] | null,
   path: Path,
   { source, problems, filing, ...own }: HappeningReading,
 ): Operation | undefined {
   const refuse = (message: string) => void problems.push(source.problem(path, message));
   if (!filing.get(code)?.has(role)) refuse(`${code} files no ${role} return here.`);
   else if (code === own.code && role === own.role) refuse("Figures of the return itself can't be taken.");
-  else return { kind: "take", code, role, path };
+  else return { kind: "take", code, role, blocks, path };
   return undefined;
 }
 
@@ -135,6 +142,18 @@ function moneyOf(blocks: readonly string[], path: Path, reading: Reading): reado
 function filledIn(blocks: readonly string[], path: Path, reading: HappeningReading): readonly Assignment[] {
   const wanted = new Set(knownBlocks(blocks, path, reading));
   return reading.entries.filter(({ key }) => wanted.has(reading.template.fields.get(key)?.block ?? ""));
+}
+
+/** Keys of everything that is entered in these rows of lists. */
+function keysOfRows(rows: readonly string[], path: Path, { template, rows: ids, ...reading }: Reading) {
+  const { source, problems } = reading;
+  return rows.flatMap((name, at) => {
+    const id = ids.get(name);
+    if (id === undefined)
+      problems.push(source.problem([...path, at], `There is no row ${name} in this return.`));
+    const ofRow = [...template.fields.values()].filter((field) => `${field.block}.${field.line}` === id);
+    return ofRow.flatMap(({ key, source: { kind } }) => (kind === "entered" ? [key] : []));
+  });
 }
 
 function knownBlocks(blocks: readonly string[], path: Path, reading: Reading): readonly string[] {

@@ -5,7 +5,9 @@ import type { DemoDefinition, FilingDefinition, OrganisationDefinition } from ".
 import { readCodes, readSending } from "./happenings";
 import { peopleOf } from "./people";
 import type { ReadRole } from "./read-role";
+import type { ReadSize } from "./read-size";
 import type { FilingScript, OrganisationScript, Range } from "./script";
+import { readWorths } from "./worths";
 
 /** What is known once the rest of the definition was read. */
 export interface OrganisationReading {
@@ -32,7 +34,7 @@ export function readOrganisation(
       tell(["files", role], `“${one.type}” files no ${role} return in this demo.`);
   }
   for (const role of files) {
-    if (!roles.get(role)?.written.sizes[one.size])
+    if (!roles.get(role)?.sizes.has(one.size))
       tell(["size"], `There is no size ${one.size} for the ${role} return.`);
   }
   const people = peopleOf(written.seed, one.code, written.surnames);
@@ -52,7 +54,8 @@ export function readOrganisation(
     people,
     filings: files.flatMap((role): FilingScript[] => {
       const read = roles.get(role);
-      return read ? [readFiling(one, role, read, path, reading)] : [];
+      const size = read?.sizes.get(one.size);
+      return read && size ? [readFiling(one, role, read, size, path, reading)] : [];
     }),
   };
 }
@@ -61,7 +64,8 @@ export function readOrganisation(
 function readFiling(
   one: OrganisationDefinition,
   role: string,
-  { written, reading, draws, sometimes, final, script }: ReadRole,
+  { written, draws }: ReadRole,
+  { fills, worths, kinds, reading, sometimes, final }: ReadSize,
   organisation: Path,
   { written: demo, filing, source, problems }: OrganisationReading,
 ): FilingScript {
@@ -71,6 +75,10 @@ function readFiling(
   const size = written.sizes[one.size] ?? {};
   for (const name of Object.keys(own.draws ?? {})) {
     if (!draws.has(name)) tell(["draws", name], `There is no draw ${name}.`);
+  }
+  const ownWorths = readWorths(own.with, [...path, "with"], kinds);
+  for (const name of ownWorths.keys()) {
+    if (!worths.has(name)) tell(["with", name], `There is no name ${name} in this role.`);
   }
   const more = (own.gives ?? []).flatMap((name, at) => {
     const group = sometimes.get(name);
@@ -82,12 +90,14 @@ function readFiling(
     code: one.code,
     role,
     filing,
-    entries: script.entries,
+    entries: fills.entries,
     final,
   };
   return {
     role,
     ranges: new Map<string, Range>(Object.entries({ ...written.draws, ...size, ...own.draws })),
+    worths: new Map([...worths, ...ownWorths]),
+    fills,
     more,
     lists: own.lists ? readCodes(own.lists, [...path, "lists"], happening) : community(one, demo),
     sending: readSending(own.does ?? [], [...path, "does"], happening),

@@ -3,6 +3,7 @@ import type { PlanningYear } from "../template";
 
 import { demoDefinition, type DemoDefinition } from "./definition";
 import { readOrganisation } from "./organisation";
+import { readExtract } from "./read-extract";
 import { readRole, type ReadRole } from "./read-role";
 import type { Script } from "./script";
 
@@ -34,11 +35,15 @@ export function readDemo(
   const organisations = written.organisations.map((organisation, at) =>
     readOrganisation(organisation, ["organisations", at], { written, roles, filing, source, problems }),
   );
+  const templates = [...roles.values()].map(({ script }) => script.template);
+  const extracts = Object.entries(written.extracts ?? {}).map(
+    ([name, one]) => [name, readExtract(one, ["extracts", name], templates, source, problems)] as const,
+  );
   tellTwice(written, source, problems);
   if (problems.length > 0) return undefined;
   const { sha, seed, due } = written;
   const scripts = new Map([...roles].map(([role, { script }]) => [role, script]));
-  return { script: { sha, seed, due, roles: scripts, organisations }, source };
+  return { script: { sha, seed, due, roles: scripts, extracts: new Map(extracts), organisations }, source };
 }
 
 /** In which roles of the demo organisations of this type file. */

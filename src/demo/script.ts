@@ -3,19 +3,31 @@ import type { Expression } from "../formula";
 import type { Organisation } from "../register";
 import type { Field, Path, Template } from "../template";
 
-/** What a demo's formula refers to: a draw or figure by its bare name, or a field of the return by its key. */
+import type { Worths } from "./worths";
+
+/** What a demo's formula refers to: a draw or figure by its bare name, a field by its key, or a list's whole column. */
 export type DemoReference =
-  { readonly kind: "name"; readonly name: string } | { readonly kind: "field"; readonly field: Field };
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "field"; readonly field: Field }
+  | { readonly kind: "column"; readonly fields: readonly Field[] };
 
 export type Given =
   | { readonly kind: "value"; readonly value: RawValue }
   | { readonly kind: "formula"; readonly formula: Expression<DemoReference> };
+
+/** Names that only one row of a list knows. */
+export interface RowNames {
+  /** What the row is called, so that each row draws for itself. */
+  readonly row: string;
+  readonly worths: Worths;
+}
 
 /** What is put under one key; the path leads to where the definition says so. */
 export interface Assignment {
   readonly key: string;
   readonly given: Given;
   readonly path: Path;
+  readonly names?: RowNames;
 }
 
 /** A number that is worked out before anything is filled in. */
@@ -34,8 +46,14 @@ export type Operation =
   | { readonly kind: "times"; readonly keys: readonly string[]; readonly by: number }
   /** Figures that were typed as text: "1,250k" for #k. */
   | { readonly kind: "text"; readonly keys: readonly string[]; readonly as: string }
-  /** The figures of another return that this one has a place for. */
-  | { readonly kind: "take"; readonly code: string; readonly role: string; readonly path: Path };
+  /** The figures of another return that this one has a place for, in these blocks or in all. */
+  | {
+      readonly kind: "take";
+      readonly code: string;
+      readonly role: string;
+      readonly blocks: readonly string[] | null;
+      readonly path: Path;
+    };
 
 /** One thing that is done to the workbook itself. */
 export type LayoutChange =
@@ -76,10 +94,20 @@ export interface Sending {
 
 export type Range = readonly [least: number, most: number];
 
+/** What everyone of one size fills in, in this order. */
+export interface Fills {
+  readonly figures: readonly Figure[];
+  readonly entries: readonly Assignment[];
+  /** List that takes its rows from others → what is filled in in each of its rows, said for the first one. */
+  readonly taken: ReadonlyMap<string, readonly Assignment[]>;
+}
+
 /** One return that an organisation has to file. */
 export interface FilingScript {
   readonly role: string;
   readonly ranges: ReadonlyMap<string, Range>;
+  readonly worths: Worths;
+  readonly fills: Fills;
   /** Entries that not every organisation gives. */
   readonly more: readonly Assignment[];
   /** Whose returns the rows of its lists are about. */
@@ -94,15 +122,35 @@ export interface OrganisationScript {
   readonly filings: readonly FilingScript[];
 }
 
-/** What everyone fills in who files in a role. */
+/** What is so for everyone who files in a role. */
 export interface RoleScript {
   readonly template: Template;
   /** The first and the last day on which returns come in, as serial numbers. */
   readonly arrives: Range;
-  readonly figures: readonly Figure[];
-  readonly entries: readonly Assignment[];
-  /** List → what is filled in in each of its rows, said for the first one. */
-  readonly rows: ReadonlyMap<string, readonly Assignment[]>;
+}
+
+/** What a column of an extract holds. */
+export type ExtractColumn =
+  | { readonly kind: "column"; readonly of: string; readonly day: boolean }
+  | { readonly kind: "organisation" }
+  | { readonly kind: "quarter"; readonly of: string }
+  | { readonly kind: "number" };
+
+type ExtractRow = Readonly<Record<string, string | number>>;
+
+/** What another body has on its books of the rows of a list. */
+export interface ExtractScript {
+  readonly list: string;
+  readonly where: ReadonlyMap<string, string>;
+  readonly filled: readonly string[];
+  readonly columns: ReadonlyMap<string, ExtractColumn>;
+  /** Rows that hold something else than the returns say; null for those that are missing. */
+  readonly differs: readonly {
+    readonly row: ExtractRow;
+    readonly holds: ExtractRow | null;
+    readonly path: Path;
+  }[];
+  readonly more: readonly ExtractRow[];
 }
 
 /** A demo's definition with everything in it understood. */
@@ -112,5 +160,7 @@ export interface Script {
   /** The day by which returns are wanted, as a serial number. */
   readonly due: number;
   readonly roles: ReadonlyMap<string, RoleScript>;
+  /** By the name of its file. */
+  readonly extracts: ReadonlyMap<string, ExtractScript>;
   readonly organisations: readonly OrganisationScript[];
 }

@@ -1,11 +1,21 @@
 import type { RawValue } from "../cells";
-import { prefilledWith, type Filling } from "../layout";
+import { prefilledWith, type Filling, type Layout } from "../layout";
 import { entriesFor, type Return } from "../return";
-import type { PlanningYear, Template } from "../template";
+import type { Template } from "../template";
 
-import { filled, happened, namesOf, type Entries, type Filler, type Names, type Tell } from "./fill";
-import { laidOut, readBack, type LaidOut } from "./laid-out";
-import { rowAssignments, takenRows, type TakenRows } from "./list-rows";
+import type { Places } from "./changed-layout";
+import {
+  filled,
+  happened,
+  namesOf,
+  rowNamesOf,
+  type Entries,
+  type Filler,
+  type Names,
+  type Tell,
+} from "./fill";
+import { asRead, laidOut, placesIn } from "./laid-out";
+import { closedUp, rowAssignments, takenRows, type TakenRows } from "./list-rows";
 import type { FilingScript, Operation, OrganisationScript, RoleScript, Script, Sending } from "./script";
 
 /** A file that was sent, filled in. */
@@ -16,34 +26,30 @@ export interface Sent {
   readonly called: string | null;
   readonly sending: Sending;
   readonly entries: Entries;
-  /** The workbook, laid out once it is wanted; null for a file that is none. */
-  readonly workbook: () => LaidOut | null;
+  /** The workbook and where its fields stand in it; null for a file that is none. */
+  readonly workbook: { readonly layout: () => Layout; readonly places: Places } | null;
 }
 
 /** What a return is made with. */
 export interface Making {
   readonly script: Script;
-  readonly year: PlanningYear;
   readonly tell: Tell;
-  /** False once anything went wrong: nothing is laid out of figures that could not be worked out. */
-  readonly inOrder: () => boolean;
   /** What an organisation sent in a role; nothing where it files nothing, or what it sent would need this very return. */
   readonly others: (code: string, role: string) => readonly Sent[];
 }
 
 /** What an organisation sent in a role: an earlier return first, where it sent one. */
 export function sentBy(one: OrganisationScript, filing: FilingScript, making: Making): readonly Sent[] {
-  const role = roleOf(filing, making.script);
-  const names = namesOf(making.script, one, filing, role, making.tell);
+  const names = namesOf(making.script, one, filing, making.tell);
   const from = (sending: Sending, called: string | null): readonly Sent[] => [
     ...(sending.also ? from(sending.also.sending, sending.also.called) : []),
-    ...(sending.file.kind === "nothing" ? [] : [filledIn(one, filing, role, names, sending, called, making)]),
+    ...(sending.file.kind === "nothing" ? [] : [filledIn(one, filing, names, sending, called, making)]),
   ];
   return from(filing.sending, null);
 }
 
 /** The workbook that an organisation was given: who it is for, and whom its lists are about. */
-export function givenTo(one: OrganisationScript, filing: FilingScript, script: Script): LaidOut {
+export function givenTo(one: OrganisationScript, filing: FilingScript, script: Script): Layout {
   const role = roleOf(filing, script);
   const { template, entries } = rowsFor(role, filing.lists, script, () => null);
   return laidOut(template, prefilledFor(one, template, entries), []);
@@ -51,31 +57,38 @@ export function givenTo(one: OrganisationScript, filing: FilingScript, script: S
 
 function filledIn(
   organisation: OrganisationScript,
-  { lists, more }: FilingScript,
-  role: RoleScript,
+  filing: FilingScript,
   names: Names,
   sending: Sending,
   called: string | null,
   making: Making,
 ): Sent {
   const { script, tell } = making;
-  const listed = sending.lists ?? lists;
+  const listed = sending.lists ?? filing.lists;
+  const role = roleOf(filing, script);
   const rows = rowsFor(role, listed, script, (code, other) => returnToTake(code, other, sending, making));
   const { template } = rows;
   const given = prefilledFor(organisation, template, rows.entries);
   const filler: Filler = {
     template,
     names,
+    namesOfRow: rowNamesOf(script, organisation, filing),
     tell,
     taken: (operation) => figuresOf(operation, template, making),
   };
-  const assignments = [...role.entries, ...rowAssignments(role, listed.length), ...more];
-  const entries = happened(sending.operations, filled(assignments, given.entries, filler), filler);
-  const version = sending.version ?? template.version;
-  let made: LaidOut | undefined;
-  const workbook = () =>
-    sending.file.kind === "workbook" && making.inOrder()
-      ? (made ??= laidOut({ ...template, version }, { ...given, entries }, sending.changes))
+  const { fills, more } = filing;
+  const assignments = [...fills.entries, ...rowAssignments(fills, listed.length), ...more];
+  const after = happened(sending.operations, filled(assignments, given.entries, filler), filler);
+  const entries = closedUp(template, after);
+  const { version } = sending;
+  // One template for all but those of another version: what is drawn of it once serves them all.
+  const made = version === null ? template : { ...template, version };
+  const workbook: Sent["workbook"] =
+    sending.file.kind === "workbook"
+      ? {
+          layout: () => laidOut(made, { ...given, entries }, sending.changes),
+          places: placesIn(template, sending.changes),
+        }
       : null;
   return { organisation, template, called, sending, entries, workbook };
 }
@@ -117,15 +130,14 @@ function returnToTake(code: string, role: string, { took, path }: Sending, makin
   const wanted = took.get(code) ?? null;
   const found = making.others(code, role).find(({ called }) => called === wanted);
   if (wanted !== null && !found) making.tell(path, `${code} sent nothing called ${wanted}.`);
-  const workbook = found?.workbook();
-  return workbook ? readBack(workbook, making.year) : null;
+  return found?.workbook ? asRead(found.template, found.entries) : null;
 }
 
 const FIGURES: ReadonlySet<string> = new Set(["money", "count", "percent"]);
 
 /** The figures that another return holds and this one has a place for; how often it was sent is none of them. */
 function figuresOf(
-  { code, role, path }: Extract<Operation, { kind: "take" }>,
+  { code, role, blocks, path }: Extract<Operation, { kind: "take" }>,
   { fields, identity }: Template,
   { others, tell }: Making,
 ): Entries {
@@ -134,7 +146,8 @@ function figuresOf(
   return new Map(
     [...(found?.entries ?? [])].filter(([key]) => {
       const field = fields.get(key);
-      return field?.source.kind === "entered" && FIGURES.has(field.type.kind) && key !== identity.submission;
+      if (field?.source.kind !== "entered" || !FIGURES.has(field.type.kind)) return false;
+      return key !== identity.submission && (blocks?.includes(field.block) ?? true);
     }),
   );
 }

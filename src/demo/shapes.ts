@@ -27,6 +27,31 @@ export const day = v.pipe(
 /** What is put under a key: a formula, or the value itself. */
 export const given = v.union([text, number], "a formula, a text or a number is wanted here");
 export const fill = v.record(v.string(), given);
+/** The same for all, or for each kind of organisation its own; null where nothing is put. */
+export const givenByKind = v.union(
+  [given, v.null(), v.record(name, v.nullable(given))],
+  "a formula, a text or a number is wanted here, or one for each kind of organisation",
+);
+export const fillByKind = v.record(v.string(), givenByKind);
+/** What a name stands for: a value, a number drawn between two, or one of some texts. */
+const worth = v.union([
+  text,
+  number,
+  range,
+  v.pipe(v.array(text), v.minLength(2, "two texts at least are wanted here")),
+]);
+export const worths = v.record(
+  name,
+  v.union(
+    [worth, v.record(name, worth)],
+    "a text or a number is wanted here, two numbers or several texts to draw from, or one of these for each kind of organisation",
+  ),
+);
 export const keys = v.array(text, "a list of keys is wanted here");
 
 export type FillDefinition = v.InferOutput<typeof fill>;
+export type GivenDefinition = v.InferOutput<typeof given>;
+export type GivenByKind = v.InferOutput<typeof givenByKind>;
+export type FillByKind = v.InferOutput<typeof fillByKind>;
+export type WorthDefinition = v.InferOutput<typeof worth>;
+export type WorthsDefinition = v.InferOutput<typeof worths>;

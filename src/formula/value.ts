@@ -43,6 +43,7 @@ export function textOf(value: Exclude<Scalar, CellError>): string {
 
 /** Excel shows, compares and rounds numbers by their first fifteen digits. */
 export function to15(value: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
   return Number(value.toPrecision(15));
 }
 

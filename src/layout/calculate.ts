@@ -73,9 +73,18 @@ interface Understood {
 }
 
 const known = new Map<string, Understood>();
+/** Row → formula as it stands there. */
+const knownInRow = new Map<number, Map<string, Understood>>();
 
 /** Rows of a list have the same formula but for their own row, and so has every workbook of a template: each is read once. */
 function understood(formula: string, row: number): Understood {
+  const inRow = knownInRow.get(row) ?? new Map<string, Understood>();
+  const found = inRow.get(formula) ?? alike(formula, row);
+  knownInRow.set(row, inRow.set(formula, found));
+  return found;
+}
+
+function alike(formula: string, row: number): Understood {
   const text = rowless(formula, row);
   const before = known.get(text);
   if (before) return before;

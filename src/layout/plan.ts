@@ -275,6 +275,11 @@ export function fieldAreas(keys: readonly string[], plan: Plan, on: string): rea
 }
 
 function areasOf(keys: readonly string[], plan: Plan, on: string): readonly string[] {
+  const [only, more] = keys;
+  if (only !== undefined && more === undefined) {
+    const { sheet, address } = placeOf(only, plan);
+    return [reference(sheet, address, on)];
+  }
   const bySheet = new Map<string, Address[]>();
   for (const key of keys) {
     const place = placeOf(key, plan);

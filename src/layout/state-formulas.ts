@@ -74,24 +74,40 @@ function guarded(expression: FieldExpression, formula: string, plan: Plan, on: s
     parts.push(area.includes(":") ? `SUMPRODUCT(ISTEXT(${area})*1)` : `ISTEXT(${area})`);
   }
   for (const field of fields) if (blankCounts(field)) parts.push(`ISBLANK(${cell(field)})`);
-  const wanted = [...new Set(fields.map((field) => wantedAnswers(field, fields, plan, on)))].join("+");
+  const wanted = wantedAnswers(fields, plan, on).join("+");
   // A lone truth value is made a number: Excel takes TRUE for more than any number, LibreOffice for 1.
   const count = figures.length > 0 || parts.length > 1 ? parts.join("+") : `0+${parts.join("+")}`;
   return `IF(${count}<${wanted},${STATE_CODES.waits},${formula})`;
 }
 
-/**
- * How many answers these fields owe: one each, but in a list one for each row in which anything stands. The same text comes out
- * for every field of a block, so that it is counted once.
- */
-function wantedAnswers(field: Field, fields: readonly Field[], plan: Plan, on: string): string {
-  if (field.row === null) return String(fields.filter(({ row }) => row === null).length);
-  const ofList = fields.filter((one) => one.row !== null && one.block === field.block);
-  const columns = new Set(ofList.map(({ column }) => column)).size;
-  const lines = [...new Set(ofList.map(({ line }) => line))];
-  if (ofList.length !== columns * lines.length)
-    throw new Error(`wantedAnswers: ${field.block} is needed in other rows of one column than of another`);
-  return `${columns}*SUM(${begunCells(field.block, lines, plan, on)})`;
+/** How many answers these fields owe: one each, but in a list one for each row in which anything stands. */
+function wantedAnswers(fields: readonly Field[], plan: Plan, on: string): readonly string[] {
+  const single = fields.filter(({ row }) => row === null).length;
+  const columns = new Map<string, Field[]>();
+  for (const field of fields) {
+    if (field.row === null) continue;
+    const column = `${field.block} ${field.column}`;
+    const known = columns.get(column);
+    if (known) known.push(field);
+    else columns.set(column, [field]);
+  }
+  // Columns of which the same rows are needed are asked together.
+  const alike = new Map<
+    string,
+    { readonly list: string; readonly lines: readonly string[]; count: number }
+  >();
+  for (const [first, ...rest] of columns.values()) {
+    if (!first) continue;
+    const lines = [first, ...rest].map(({ line }) => line);
+    const rows = `${first.block} ${lines[0]} ${lines.at(-1)} ${lines.length}`;
+    const known = alike.get(rows);
+    if (known) known.count += 1;
+    else alike.set(rows, { list: first.block, lines, count: 1 });
+  }
+  const owed = [...alike.values()].map(
+    ({ list, lines, count }) => `${count}*SUM(${begunCells(list, lines, plan, on)})`,
+  );
+  return single > 0 ? [String(single), ...owed] : owed;
 }
 
 /** The hidden cells that say of these rows of a list whether anything stands in them. */
@@ -100,6 +116,8 @@ function begunCells(list: string, lines: readonly string[], plan: Plan, on: stri
     for (const { block, rowOf, begunColumn } of blocks) {
       if (block.id !== list || begunColumn === null) continue;
       const cells = lines.map((line) => ({ row: rowOf.get(line) ?? 0, column: begunColumn }));
+      const [only, more] = cells;
+      if (only && !more) return reference(sheet.name, only, on);
       return rectangles(cells)
         .map((area) => (sheet.name === on ? "" : `${quoteSheet(sheet.name)}!`) + formatRectangle(area))
         .join(",");

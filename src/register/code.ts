@@ -15,12 +15,12 @@ export function normaliseCode(text: string): string {
 const TURNED = /^[+-]?(?:\d+|\d*[.,]\d+(?:e[+-]?\d+)?|\d+e[+-]\d+)$/i;
 
 /** A code from a cell that is not empty. Only letters and digits: codes become parts of file and sheet names. */
-export function readCode(text: string): CodeResult {
+export function readCode(text: string, file = "register"): CodeResult {
   const trimmed = text.trim();
   if (TURNED.test(trimmed)) {
     const why =
       `${shown(trimmed)} is a number: Excel has probably changed it. ` +
-      "Format the column as Text, type the code again and save the register.";
+      `Format the column as Text, type the code again and save the ${file}.`;
     return { kind: "refused", why };
   }
   if (/\s/.test(trimmed)) {

@@ -1,5 +1,8 @@
 import type { Level } from "../template";
 
+/** What an authority made of a finding that is or has to be explained; changed: it accepted what is no longer so. */
+export type Verdict = "accepted" | "queried" | "changed";
+
 /** One thing to say about a return: where, what was found, how to put it right, and by what source. */
 export interface Finding {
   readonly code: string;
@@ -16,6 +19,8 @@ export interface Finding {
   readonly source: string;
   /** The explanation that the return gives; null where there is none or none is asked for. */
   readonly reason: string | null;
+  /** What the authority made of it, once it has. */
+  readonly verdict?: Verdict;
 }
 
 const ORDER: Readonly<Record<Level, number>> = { fix: 0, explain: 1, note: 2 };
@@ -25,9 +30,10 @@ export function byLevel(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => ORDER[a.level] - ORDER[b.level]);
 }
 
-/** True while a finding has to be dealt with: put right, or explained. */
-export function isOpen(finding: Finding): boolean {
-  return finding.level === "fix" || (finding.level === "explain" && finding.reason === null);
+/** True while a finding has to be dealt with: put right, or explained. A verdict of the authority stands over the explanation. */
+export function isOpen({ level, reason, verdict }: Finding): boolean {
+  if (level !== "explain") return level === "fix";
+  return verdict === undefined ? reason === null : verdict !== "accepted";
 }
 
 const QUOTED_IN_FULL = 3;
@@ -36,7 +42,7 @@ const QUOTED_IN_FULL = 3;
 export function grouped(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.code, finding.sheet, finding.level, finding.reason]);
+    const key = JSON.stringify([finding.code, finding.sheet, finding.level, finding.reason, finding.verdict]);
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);

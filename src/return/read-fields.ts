@@ -105,7 +105,7 @@ function isDrawnLonger({ row, source }: Field, cell: Cell | undefined): boolean 
 }
 
 /** What an entry counts as in totals and facts: itself, or what an untidy one was surely meant to be. */
-function countsAs(value: RawValue, { type, source }: Field): RawValue {
+export function countsAs(value: RawValue, { type, source }: Field): RawValue {
   return tidied(value, type, source.kind === "entered" ? source.most : null)?.value ?? value;
 }
 

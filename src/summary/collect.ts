@@ -4,6 +4,7 @@ import type { PlanningYear, Template } from "../template";
 
 import type { Arrivals, Collection, SummaryRow } from "./collection";
 import { crossChecked } from "./cross-checks/cross-checked";
+import { NOTHING_ENTERED } from "./entered/entered";
 import { outranks, whyFirst } from "./ranking";
 import { refusedByRow } from "./refused-files";
 import { isReturn, statusOfFile, type ReturnFile, type ReturnedFile } from "./returned-file";
@@ -65,7 +66,8 @@ export function collect(
   const put = new Set([...named.values()].flat());
   const unread = refused.filter((file) => !put.has(file));
   const sha = { code: shaCode, name: register.find(shaCode)?.name ?? shaCode };
-  return crossChecked({ sha, register, templates, rows, strangers, unread, arrivals });
+  const entered = NOTHING_ENTERED;
+  return crossChecked({ sha, register, templates, rows, strangers, unread, arrivals, entered });
 }
 
 function rowKey({ code }: Organisation, { role }: Pick<Template, "role">): string {

@@ -2,6 +2,7 @@ import type { Organisation, Register } from "../register";
 import { isOpen, type ReturnStatus } from "../return";
 import type { Template } from "../template";
 
+import type { Entered } from "./entered/entered";
 import type { ReturnFile, ReturnedFile } from "./returned-file";
 
 /** Where an organisation of the register stands with one of its returns. */
@@ -51,6 +52,8 @@ export interface Collection {
   readonly unread: readonly ReturnedFile[];
   /** Null where nothing was said of when files came in. */
   readonly arrivals: Arrivals | null;
+  /** What the authority entered in an earlier summary. */
+  readonly entered: Entered;
 }
 
 export function rowsOfRole({ rows }: Collection, role: string): readonly SummaryRow[] {

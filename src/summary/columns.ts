@@ -1,7 +1,7 @@
 import { formatAddress } from "../cells";
 import { writeFormula } from "../formula";
 import { formatOf, type NumberFormat } from "../layout";
-import type { SummaryColumn, SummaryExpression, SummaryTable } from "../template";
+import type { SummaryColumn, SummaryExpression, SummaryReference, SummaryTable } from "../template";
 
 /** Columns that every table of figures has in the same place. */
 export const PLACES = { code: 1, name: 2, open: 3, firstValue: 4 } as const;
@@ -22,6 +22,8 @@ export function keyOf({ source }: SummaryColumn): string {
       return source.key;
     case "entries":
       return `rows of ${source.list}`;
+    case "works_out":
+      return `worked out: ${source.formula.slice(1)}`;
     case "formula":
       return "worked out here";
   }
@@ -29,23 +31,25 @@ export function keyOf({ source }: SummaryColumn): string {
 
 /** A column's formula for one row of its table. */
 export function rowFormula(expression: SummaryExpression, table: SummaryTable, row: number): string {
-  return writeFormula(expression, (reference) => placeInRow(table, reference.column, row));
+  return writeFormula(expression, (reference) => placeInRow(table, reference, row));
 }
 
 /** The same, worked out only where every figure that it needs is there. */
 export function rowFormulaOfEntries(expression: SummaryExpression, table: SummaryTable, row: number): string {
   const needed = new Set<string>();
   const formula = writeFormula(expression, (reference) => {
-    const place = placeInRow(table, reference.column, row);
+    const place = placeInRow(table, reference, row);
     needed.add(place);
     return place;
   });
   return needed.size === 0 ? formula : `IF(COUNT(${[...needed].join(",")})<${needed.size},"",${formula})`;
 }
 
-function placeInRow(table: SummaryTable, column: string, row: number): string {
+function placeInRow(table: SummaryTable, reference: SummaryReference, row: number): string {
+  if (reference.kind !== "row")
+    throw new Error(`placeInRow: a column of ${table.id} needs its own row alone`);
   return formatAddress({
     row,
-    column: PLACES.firstValue + table.columns.findIndex(({ id }) => id === column),
+    column: PLACES.firstValue + table.columns.findIndex(({ id }) => id === reference.column),
   });
 }

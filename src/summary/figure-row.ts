@@ -1,12 +1,13 @@
 import type { RawValue } from "../cells";
 import { heightFor, type SheetDraft } from "../layout";
 import { isOpen, valueOf, type Finding, type Return } from "../return";
-import type { SummaryColumn, SummaryTable } from "../template";
+import { readKeys, type SummaryColumn, type SummaryTable } from "../template";
 
 import { isFilled, type SummaryRow } from "./collection";
 import { PLACES, formatOfColumn, isFigureColumn, rowFormulaOfEntries } from "./columns";
 import type { FactPlaces } from "./fact-places";
 import { linkFormula } from "./link-formula";
+import { expressionIn, workedOutIn } from "./worked-out";
 
 export const ROW_WIDTHS = { code: 7, name: 47, open: 14 } as const;
 
@@ -20,7 +21,8 @@ export function drawOrganisation(
 ): void {
   const { code, name } = one.organisation;
   draft.set(row, PLACES.name, { value: name, role: "label" });
-  draft.row(row, { height: heightFor(name, ROW_WIDTHS.name - 2) });
+  const heights = [heightFor(name, ROW_WIDTHS.name - 2)];
+  draft.row(row, { height: Math.max(...heights) });
   if (!isFilled(one)) {
     draft.set(row, PLACES.code, { value: code, role: "label" });
     draft.set(row, PLACES.open, { value: missingWords(one), role: "missing" });
@@ -29,7 +31,7 @@ export function drawOrganisation(
     });
     return;
   }
-  const target = linkTarget(one, table, placeOf);
+  const target = linkTarget(one, one.counted.reading.found, table, placeOf);
   draft.set(
     row,
     PLACES.code,
@@ -42,7 +44,7 @@ export function drawOrganisation(
   table.columns.forEach((column, at) => {
     const place = PLACES.firstValue + at;
     const figures = isFigureColumn(column);
-    const look = { role: figures ? ("figure" as const) : ("text" as const), format: formatOfColumn(column) };
+    const look = { role: figures ? ("figure" as const) : ("label" as const), format: formatOfColumn(column) };
     if (column.source.kind === "formula") {
       draft.set(row, place, { formula: rowFormulaOfEntries(column.source.expression, table, row), ...look });
       return;
@@ -50,7 +52,9 @@ export function drawOrganisation(
     const value = valueIn(found, column.source);
     // What is no number is no figure of a total; the finding about it says so.
     draft.set(row, place, { value: figures && typeof value !== "number" ? null : value, ...look });
+    if (typeof value === "string") heights.push(heightFor(value, draft.width(place) - 2));
   });
+  draft.row(row, { height: Math.max(...heights) });
 }
 
 /** Why a row has no figures. */
@@ -67,6 +71,7 @@ function valueIn(
     const field = fields.get(source.key);
     return field ? valueOf(found, field) : null;
   }
+  if (source.kind === "works_out") return workedOutIn(found, source.formula);
   const counted = [...fields.values()].filter(
     (field) =>
       field.block === source.list && field.column === source.column && valueOf(found, field) !== null,
@@ -75,10 +80,20 @@ function valueIn(
 }
 
 /** The first of the table's figures of this organisation; the others stand below it. */
-function linkTarget(one: SummaryRow, table: SummaryTable, placeOf: FactPlaces): string | undefined {
+function linkTarget(
+  one: SummaryRow,
+  found: Return,
+  table: SummaryTable,
+  placeOf: FactPlaces,
+): string | undefined {
+  const of = (key: string) => placeOf(one.organisation.code, one.template.role, key);
   for (const { source } of table.columns) {
-    if (source.kind !== "value") continue;
-    return placeOf(one.organisation.code, one.template.role, source.key);
+    if (source.kind === "value") return of(source.key);
+    if (source.kind !== "works_out") continue;
+    for (const key of readKeys(expressionIn(found, source.formula))) {
+      const place = of(key);
+      if (place !== undefined) return place;
+    }
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
-import { formatAddress, quoteSheet } from "../cells";
+import { formatRectangle, quoteSheet, type Rectangle } from "../cells";
 import { SheetDraft, breakPages, type LayoutSheet } from "../layout";
 import type { SummaryTable, SummaryTables } from "../template";
 
-import { rowsOfRole, type SummaryRow } from "./collection";
+import { rowsOfRole, type Collection } from "./collection";
 import { PLACES } from "./columns";
 import type { FactPlaces } from "./fact-places";
 import { drawHeads } from "./figure-heads";
@@ -18,7 +18,7 @@ const WHERE_FROM =
 /** What the tables of a sheet are drawn with. */
 interface Drawing {
   readonly draft: SheetDraft;
-  readonly rows: readonly SummaryRow[];
+  readonly collection: Collection;
   readonly totals: TotalCells;
   readonly placeOf: FactPlaces;
 }
@@ -42,11 +42,11 @@ export function figuresSheet(
   }
   const intro = sheet.intro === null ? WHERE_FROM : `${sheet.intro} ${WHERE_FROM}`;
   drawFrame(draft, frame, lastColumn, null, intro);
-  const rows = rowsOfRole(frame.collection, sheet.role);
+  const { collection } = frame;
   let row = FIRST_ROW;
   const tables = sheet.tables.map((table) => {
     const from = row;
-    const to = drawTable(table, from, { draft, rows, totals, placeOf });
+    const to = drawTable(table, from, { draft, collection, totals, placeOf });
     row = to + 2;
     return { from, to };
   });
@@ -55,21 +55,31 @@ export function figuresSheet(
 }
 
 /** Draws a table from this row on, and says in which row it ends. */
-function drawTable(table: SummaryTable, from: number, { draft, rows, totals, placeOf }: Drawing): number {
+function drawTable(
+  table: SummaryTable,
+  from: number,
+  { draft, collection, totals, placeOf }: Drawing,
+): number {
+  const rows = rowsOfRole(collection, table.role);
   const first = drawHeads(draft, table, from);
   rows.forEach((one, at) => {
     drawOrganisation(draft, one, table, first + at, placeOf);
   });
   const last = first + rows.length - 1;
   markLevels(draft, { top: first, bottom: last, column: PLACES.open });
+  const at = (area: Rectangle) => `${quoteSheet(draft.name)}!${formatRectangle(area)}`;
+  table.columns.forEach(({ id }, offset) => {
+    const column = PLACES.firstValue + offset;
+    totals.columns.set(`${table.id}.${id}`, at({ top: first, bottom: last, left: column, right: column }));
+  });
   if (!table.totals) return last;
   const drawn = totalRows(rows, first);
   for (const total of drawn) drawTotals(draft, table, total);
   const [all, settled = all] = drawn;
   table.columns.forEach((column, offset) => {
     for (const [into, total] of [[totals.all, all] as const, [totals.settled, settled] as const]) {
-      const cell = formatAddress({ row: total?.row ?? last, column: PLACES.firstValue + offset });
-      into.set(`${table.id}.${column.id}`, `${quoteSheet(draft.name)}!${cell}`);
+      const [row, place] = [total?.row ?? last, PLACES.firstValue + offset];
+      into.set(`${table.id}.${column.id}`, at({ top: row, bottom: row, left: place, right: place }));
     }
   });
   return last + drawn.length;

@@ -1,26 +1,39 @@
-import type { RawValue } from "../cells";
+import { formatRectangle, quoteSheet, type RawValue } from "../cells";
 import type { LayoutSheet } from "../layout";
 import { grouped } from "../return";
 
-import type { Frame } from "./frame";
-import { LEVEL_WORDS } from "./levels";
+import { FIRST_ROW, type Frame } from "./frame";
+import { toDoWords } from "./levels";
 import { listSheet, type ListColumn } from "./list-sheet";
+import type { ListedFindings } from "./places";
 import { namedOnCover, type ReturnFile } from "./returned-file";
 
+/** Places of columns, from 0 on. */
+const [RETURN, TO_DO, REF, OPEN] = [2, 3, 4, 11];
+const FINDINGS_SHEET = "Findings";
+
+export interface FindingsSheet {
+  readonly sheet: LayoutSheet;
+  readonly listed: ListedFindings | null;
+}
+
 /** Every finding of every return that was read, cells with the same thing wrong taken together. */
-export function findingsSheet(frame: Frame): LayoutSheet {
+export function findingsSheet(frame: Frame): FindingsSheet {
   const columns: readonly ListColumn[] = [
     { label: "Code", width: 9 },
     { label: "Organisation", width: 30 },
     { label: "Return", width: 14 },
     { label: "To do", width: 14 },
-    { label: "Ref", width: 7 },
+    { label: "Ref", width: 8.5 },
     { label: "Sheet", width: 13 },
     { label: "Cells", width: 16 },
     { label: "What was found", width: 62 },
-    { label: "How to put it right", width: 42 },
+    { label: "How to put it right", width: 41 },
     { label: "Explanation given", width: 34 },
     { label: "File", width: 28 },
+    // 1 in one row for each return and check: what the authority has to settle is counted on the sheet Explanations instead.
+    { label: "open", width: 6, hidden: true },
+    { label: "raised", width: 6, hidden: true },
   ];
   const rows = frame.collection.rows.flatMap(({ organisation, counted }) =>
     counted ? findingRows(organisation.code, organisation.name, counted) : [],
@@ -30,21 +43,42 @@ export function findingsSheet(frame: Frame): LayoutSheet {
   );
   const intro =
     "What the returns that count do not meet, organisation by organisation, and what shows only where returns are held against each other. The same thing in several cells of a sheet stands in one row.";
-  return listSheet("Findings", columns, [...rows, ...strangers], frame, intro, { wrap: true, levels: 4 });
+  const all = [...rows, ...strangers];
+  const sheet = listSheet(FINDINGS_SHEET, columns, all, frame, intro, { wrap: true, levels: TO_DO + 1 });
+  const range = (column: number) =>
+    `${quoteSheet(FINDINGS_SHEET)}!${formatRectangle({
+      top: FIRST_ROW + 1,
+      left: column + 1,
+      bottom: FIRST_ROW + all.length,
+      right: column + 1,
+    })}`;
+  const listed =
+    all.length === 0
+      ? null
+      : { codes: range(REF), roles: range(RETURN), open: range(OPEN), raised: range(OPEN + 1) };
+  return { sheet, listed };
 }
 
 function findingRows(code: string, name: string, file: ReturnFile): readonly (readonly RawValue[])[] {
-  return grouped(file.reading.findings).map((finding) => [
-    code,
-    name,
-    file.reading.found.template.roleLabel,
-    finding.level === "explain" && finding.reason !== null ? "▲ Explained" : LEVEL_WORDS[finding.level],
-    finding.code,
-    finding.sheet,
-    finding.cells.join(", "),
-    finding.message,
-    finding.fix,
-    finding.reason ?? "",
-    file.file,
-  ]);
+  const before = new Set<string>();
+  return grouped(file.reading.findings).map((finding) => {
+    // Bodies that no return is expected from are counted nowhere.
+    const counts = code !== "" && finding.level !== "explain" && !before.has(finding.code) ? 1 : 0;
+    before.add(finding.code);
+    return [
+      code,
+      name,
+      file.reading.found.template.roleLabel,
+      toDoWords(finding),
+      finding.code,
+      finding.sheet,
+      finding.cells.join(", "),
+      finding.message,
+      finding.fix,
+      finding.reason ?? "",
+      file.file,
+      finding.level === "fix" ? counts : 0,
+      counts,
+    ];
+  });
 }

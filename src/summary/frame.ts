@@ -11,23 +11,24 @@ export interface Frame {
 
 export const FIRST_ROW = 5;
 
-/** The title band of a summary's sheet and its introduction; the sheet goes on at FIRST_ROW. */
+/** The title band of a summary's sheet and its introduction; the sheet goes on at FIRST_ROW. Columns before `first` are hidden. */
 export function drawFrame(
   draft: SheetDraft,
   frame: Frame,
   lastColumn: number,
   unit: string | null,
   intro: string | null,
+  first = 1,
 ): void {
   const { sha } = frame.collection;
-  const all = { left: 1, right: lastColumn };
-  draft.set(1, 1, { value: draft.name, role: "band" });
-  if (lastColumn > 1) draft.set(1, lastColumn, { value: unit, role: "band_right" });
+  const all = { left: first, right: lastColumn };
+  draft.set(1, first, { value: draft.name, role: "band" });
+  if (lastColumn > first) draft.set(1, lastColumn, { value: unit, role: "band_right" });
   draft.fill({ top: 1, bottom: 1, ...all }, "band");
   draft.row(1, { height: 26 });
   const name = sha.name === sha.code ? sha.code : `${sha.name} (${sha.code})`;
-  draft.set(2, 1, { value: name, role: "band_small" });
-  if (lastColumn > 1)
+  draft.set(2, first, { value: name, role: "band_small" });
+  if (lastColumn > first)
     draft.set(2, lastColumn, { value: `${frame.title} ${frame.yearLabel}`, role: "band_small_right" });
   draft.fill({ top: 2, bottom: 2, ...all }, "band_small");
   draft.row(2, { height: 18 });

@@ -11,4 +11,13 @@ export {
   type Superseded,
 } from "./collection";
 export type { ReturnFile, ReturnedFile } from "./returned-file";
+export type { Entered } from "./entered/entered";
+export { keptIn, type Kept } from "./entered/kept";
+export { readPrevious, type PreviousResult, type SummaryOf } from "./entered/read-previous";
+export { withEntered } from "./explanations/with-verdicts";
+export { reconciled, type DatabaseCommitment } from "./reconciled/commitments";
+export { heldAgainstContracts, keyOf as contractKey, type Contracted } from "./reconciled/contracts";
+export { readQuarter } from "./reconciled/quarter";
+export { referenceKey } from "./reconciled/words";
+export type { HeldAgainst } from "./reconciled/given";
 export { layoutSummary, type SummaryParts } from "./summary-layout";

@@ -12,6 +12,8 @@ export interface ListColumn {
   readonly figure?: NumberFormat;
   /** What stands above the headings of several columns. */
   readonly group?: string;
+  /** A hidden column; such columns stand behind all others. */
+  readonly hidden?: boolean;
 }
 
 /** A value, or a formula that is written with the row that it stands in. */
@@ -36,8 +38,8 @@ export function listSheet(
   look: ListLook = {},
 ): LayoutSheet {
   const draft = new SheetDraft(name);
-  columns.forEach(({ width }, at) => draft.column(at + 1, { width, hidden: false }));
-  drawFrame(draft, frame, columns.length, null, intro);
+  columns.forEach(({ width, hidden = false }, at) => draft.column(at + 1, { width, hidden }));
+  drawFrame(draft, frame, columns.filter(({ hidden }) => !hidden).length, null, intro);
   const head = drawHeads(draft, columns);
   rows.forEach((values, at) => {
     const row = head + 1 + at;

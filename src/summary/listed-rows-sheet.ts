@@ -1,13 +1,13 @@
 import { columnLetters } from "../cells";
-import { formatOf, type LayoutSheet, type NumberFormat } from "../layout";
+import { formatOf, type LayoutSheet } from "../layout";
 import { valueOf } from "../return";
-import { fieldKey, type SummaryRows, type Template, type ValueBlock } from "../template";
+import { fieldKey, type SummaryRows, type Template, type ValueBlock, type ValueType } from "../template";
 
 import { isFilled, rowsOfRole, type Collection } from "./collection";
 import { missingWords } from "./figure-row";
 import type { Frame } from "./frame";
 import { listSheet, type ListCell, type ListColumn } from "./list-sheet";
-import { compared, listedRows, plainCell, type ListedRow } from "./listed-rows";
+import { compared, isComparable, listedRows, plainCell, type ListedRow } from "./listed-rows";
 
 const FIGURE_WIDTH = 11;
 /** Columns before the figures: who lists, who is listed, and where that body's own return stands. */
@@ -25,9 +25,8 @@ export function listedRowsSheet(sheet: SummaryRows, template: Template, frame: F
   const lines = list.lines.slice(0, 1);
   const figures = list.columns.flatMap((column) => {
     const field = template.fields.get(fieldKey(list, lines[0]?.id ?? "", column.id));
-    const amount = field?.type.kind === "money" || field?.type.kind === "count";
-    return field && amount && list.takes?.keys.has(column.id)
-      ? [{ column, format: formatOf(field.type) }]
+    return field && isComparable(field) && list.takes?.keys.has(column.id)
+      ? [{ column, type: field.type }]
       : [];
   });
   const also = sheet.also.flatMap((id) => {
@@ -37,7 +36,7 @@ export function listedRowsSheet(sheet: SummaryRows, template: Template, frame: F
   });
   const columns: readonly ListColumn[] = [
     ...START,
-    ...figures.flatMap(({ column, format }) => compareColumns(groupLabel(column), format)),
+    ...figures.flatMap(({ column, type }) => compareColumns(groupLabel(column), type)),
     ...also.map(({ column, field }): ListColumn => {
       const amount = field.type.kind === "money" || field.type.kind === "count";
       const width = amount ? 14 : 15;
@@ -66,13 +65,12 @@ export function listedRowsSheet(sheet: SummaryRows, template: Template, frame: F
   });
 }
 
-function compareColumns(group: string, figure: NumberFormat): readonly ListColumn[] {
-  return ["Listed", "Own return", "Difference"].map((label) => ({
-    label,
-    width: FIGURE_WIDTH,
-    figure,
-    group,
-  }));
+function compareColumns(group: string, type: ValueType): readonly ListColumn[] {
+  const figure = formatOf(type);
+  const start = ["Listed", "Own return"].map((label) => ({ label, width: FIGURE_WIDTH, figure, group }));
+  const days = type.kind === "date";
+  const label = days ? "Days apart" : "Difference";
+  return [...start, { label, width: FIGURE_WIDTH, figure: days ? "whole" : figure, group }];
 }
 
 /** "2007/08 plan: revenue" */

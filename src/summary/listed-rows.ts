@@ -1,5 +1,5 @@
 import { isCellError, type RawValue } from "../cells";
-import { foundText, valueOf, type Return } from "../return";
+import { foundText, valueOf, type Place, type Return } from "../return";
 import { fieldKey, type Column, type Field, type Line, type Template, type ValueBlock } from "../template";
 
 import { isFilled, rowsOfRole, type Collection, type FilledRow, type SummaryRow } from "./collection";
@@ -8,7 +8,7 @@ import { isFilled, rowsOfRole, type Collection, type FilledRow, type SummaryRow 
 export interface ListedRow {
   /** Whose return lists it. */
   readonly by: FilledRow;
-  readonly list: ValueBlock;
+  readonly list: TakingList;
   readonly line: Line;
   /** The key of the code, and the code itself in capitals; null where none is entered. */
   readonly codeKey: string;
@@ -66,7 +66,7 @@ function nameIn(found: Return, list: TakingList, line: Line): string | null {
   return null;
 }
 
-/** A figure of a listed row beside the same figure in the organisation's own return. */
+/** What a listed row has in a column beside the same in the organisation's own return. */
 export interface Compared {
   readonly column: Column;
   /** The field in the list, and what the row has there. */
@@ -74,19 +74,41 @@ export interface Compared {
   readonly listed: RawValue;
   /** What the own return has; null where it is not there or says nothing. */
   readonly own: RawValue;
+  /** Where that stands in the own return; null where there is no such return or it has lost the cell. */
+  readonly place: Place | null;
 }
 
-/** The figures that a listed row takes from the organisation's own return, beside that return. */
-export function compared({ by, list, line, of }: ListedRow): readonly Compared[] {
+/** Figures and days are held against each other; words may be written in many ways. */
+export function isComparable({ type }: Field): boolean {
+  return ["money", "count", "percent", "date"].includes(type.kind);
+}
+
+/** The figures and days that a listed row takes from the organisation's own return, beside that return. */
+export function compared(row: ListedRow): readonly Compared[] {
+  return besideOwn(row, row.list.takes.keys).filter(({ field }) => isComparable(field));
+}
+
+/** Columns of a listed row beside what the organisation's own return has under these keys. */
+export function besideOwn(
+  { by, list, line, of }: ListedRow,
+  keys: ReadonlyMap<string, string>,
+): readonly Compared[] {
   const { found } = by.counted.reading;
   const own = of && isFilled(of) ? of.counted.reading.found : null;
   return list.columns.flatMap((column): Compared[] => {
     const field = found.template.fields.get(fieldKey(list, line.id, column.id));
-    const key = list.takes?.keys.get(column.id);
-    if (!field || key === undefined || (field.type.kind !== "money" && field.type.kind !== "count"))
-      return [];
+    const key = keys.get(column.id);
+    if (!field || key === undefined) return [];
     const there = own?.template.fields.get(key);
-    return [{ column, field, listed: valueOf(found, field), own: own && there ? valueOf(own, there) : null }];
+    return [
+      {
+        column,
+        field,
+        listed: valueOf(found, field),
+        own: own && there ? valueOf(own, there) : null,
+        place: own?.fields.get(key)?.place ?? null,
+      },
+    ];
   });
 }
 

@@ -2,18 +2,19 @@ import type { SheetDraft } from "../layout";
 import { isOpen, type Finding } from "../return";
 
 import type { Collection, SummaryRow } from "./collection";
-import { LEVEL_WORDS, markLevels } from "./levels";
+import { EXPLAINED, LEVEL_WORDS, VERDICT_WORDS, markLevels } from "./levels";
 import { GRID, drawAcross, drawTitle } from "./overview-grid";
 import { codesByRole } from "./role-words";
 
 const SPANS = { title: 2, level: 2, count: 1, which: GRID.columns - 5 } as const;
 const ORDER: readonly Finding["level"][] = ["fix", "explain", "note"];
 
-/** A check that some return does not meet, with the returns in which it is open and those that explain it. */
+/** A check that some return does not meet, with the returns in which it is open, that explain it, and whose explanation was accepted. */
 interface Unmet {
   readonly finding: Finding;
   readonly open: Set<SummaryRow>;
   readonly explained: Set<SummaryRow>;
+  readonly accepted: Set<SummaryRow>;
 }
 
 /** Each check that some return does not meet, the gravest and the most frequent first. */
@@ -27,14 +28,19 @@ export function drawFindings(draft: SheetDraft, collection: Collection, from: nu
   ]);
   const all = unmet(collection);
   let row = from + 2;
-  for (const { finding, open, explained } of all) {
-    const settled = open.size === 0;
-    const level = settled ? "▲ Explained" : LEVEL_WORDS[finding.level];
+  for (const one of all) {
+    const { finding, open, explained, accepted } = one;
+    const [level, those] =
+      open.size > 0
+        ? [LEVEL_WORDS[finding.level], open]
+        : explained.size > 0
+          ? [EXPLAINED, explained]
+          : [VERDICT_WORDS.accepted, accepted];
     drawAcross(draft, row, [
       [SPANS.title, { value: `${finding.code}  ${finding.title}`, role: "text" }],
       [SPANS.level, { value: level, role: "text" }],
-      [SPANS.count, { value: settled ? explained.size : open.size, role: "figure_list", format: "whole" }],
-      [SPANS.which, { value: which(collection, open, explained), role: "text" }],
+      [SPANS.count, { value: those.size, role: "figure_list", format: "whole" }],
+      [SPANS.which, { value: which(collection, one), role: "text" }],
     ]);
     row += 1;
   }
@@ -47,8 +53,14 @@ function unmet({ rows }: Collection): readonly Unmet[] {
   const byCode = new Map<string, Unmet>();
   for (const row of rows) {
     for (const finding of row.counted?.reading.findings ?? []) {
-      const known = byCode.get(finding.code) ?? { finding, open: new Set(), explained: new Set() };
-      (isOpen(finding) || finding.level === "note" ? known.open : known.explained).add(row);
+      const known = byCode.get(finding.code) ?? {
+        finding,
+        open: new Set(),
+        explained: new Set(),
+        accepted: new Set(),
+      };
+      if (isOpen(finding) || finding.level === "note") known.open.add(row);
+      else (finding.verdict ? known.accepted : known.explained).add(row);
       byCode.set(finding.code, known);
     }
   }
@@ -60,13 +72,18 @@ function unmet({ rows }: Collection): readonly Unmet[] {
   );
 }
 
-function which(
-  collection: Collection,
-  open: ReadonlySet<SummaryRow>,
-  explained: ReadonlySet<SummaryRow>,
-): string {
-  const codes = codesByRole(collection, [...open]);
-  if (explained.size === 0) return codes;
-  const others = codesByRole(collection, [...explained]);
-  return open.size === 0 ? others : `${codes}. Explained by ${explained.size}: ${others}`;
+/** "X01, X02. Explained by 2: X03, X04. Accepted from 1: X05"; what stands first needs no words. */
+function which(collection: Collection, { open, explained, accepted }: Unmet): string {
+  const parts = [
+    ["", open],
+    ["Explained by", explained],
+    ["Accepted from", accepted],
+  ] as const;
+  return parts
+    .filter(([, rows]) => rows.size > 0)
+    .map(([words, rows], at) => {
+      const codes = codesByRole(collection, [...rows]);
+      return at === 0 ? codes : `${words} ${rows.size}: ${codes}`;
+    })
+    .join(". ");
 }

@@ -1,3 +1,4 @@
+import { formatAddress, quoteSheet } from "../cells";
 import type { DraftCell, SheetDraft } from "../layout";
 
 import { isLate, isVoluntary, rolesFiled, rowsOfRole, type Collection, type SummaryRow } from "./collection";
@@ -13,9 +14,11 @@ interface State {
 }
 
 const EXPECTED: State = { words: "Expected", named: null, belongs: () => true };
+const FINAL: State = { words: "Final", named: null, belongs: ({ status }) => status === "final" };
+const DRAFT: State = { words: "Draft", named: null, belongs: ({ status }) => status === "draft" };
 const STATES: readonly State[] = [
-  { words: "Final", named: null, belongs: ({ status }) => status === "final" },
-  { words: "Draft", named: null, belongs: ({ status }) => status === "draft" },
+  FINAL,
+  DRAFT,
   { words: "Blank", named: "Sent blank", belongs: ({ status }) => status === "blank" },
   {
     words: "Refused",
@@ -39,8 +42,16 @@ const LATE: State = {
   belongs: ({ counted }, collection) => counted !== null && isLate(collection, counted),
 };
 
-/** Who has returned: a line for each role with counts, and below it who is missing or has sent nothing that can be used. */
-export function drawReturns(draft: SheetDraft, collection: Collection, from: number): number {
+/**
+ * Who has returned: a line for each role with counts, and below it who is missing or has sent nothing that can be used. Notes where
+ * the counts of a role stand.
+ */
+export function drawReturns(
+  draft: SheetDraft,
+  collection: Collection,
+  from: number,
+  places: Map<string, string>,
+): number {
   drawTitle(draft, from, "Who has returned");
   const states = [
     EXPECTED,
@@ -64,6 +75,10 @@ export function drawReturns(draft: SheetDraft, collection: Collection, from: num
       [first, { value: capital(roleLabel), role: "label" }],
       ...states.map((state) => [1, count(state)] as const),
     ]);
+    const cellOf = (state: State) =>
+      `${quoteSheet(draft.name)}!${formatAddress({ row, column: first + 1 + states.indexOf(state) })}`;
+    places.set(`expected ${role}`, cellOf(EXPECTED));
+    places.set(`received ${role}`, `(${[FINAL, DRAFT].map(cellOf).join("+")})`);
     row += 1;
   }
   for (const { named, belongs } of states) {

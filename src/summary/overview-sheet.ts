@@ -8,18 +8,26 @@ import { drawFindings } from "./overview-findings";
 import { GRID, drawGrid } from "./overview-grid";
 import { drawReturns } from "./overview-returns";
 import { codesByRole } from "./role-words";
+import type { SummaryPlaces } from "./places";
 import type { TotalCells } from "./total-rows";
 
+export interface OverviewSheet {
+  readonly sheet: LayoutSheet;
+  /** Where it counts the returns of each role. */
+  readonly returns: SummaryPlaces["returns"];
+}
+
 /** The page that is read first: what the returns add up to, who has returned, and what does not fit. */
-export function overviewSheet(summary: SummaryTemplate, frame: Frame, totals: TotalCells): LayoutSheet {
+export function overviewSheet(summary: SummaryTemplate, frame: Frame, totals: TotalCells): OverviewSheet {
   const draft = new SheetDraft("Overview");
   drawGrid(draft);
   const { collection } = frame;
   drawFrame(draft, frame, GRID.columns, null, `${covered(collection)}${unsettled(collection)}`);
   let row = drawFigures(draft, summary.figures, collection, totals, FIRST_ROW);
-  row = drawReturns(draft, collection, row);
+  const returns = new Map<string, string>();
+  row = drawReturns(draft, collection, row, returns);
   drawFindings(draft, collection, row + 1);
-  return finished(draft, frame, { freeze: { rows: 2, columns: 0 }, portrait: true });
+  return { sheet: finished(draft, frame, { freeze: { rows: 2, columns: 0 }, portrait: true }), returns };
 }
 
 /** "These figures cover 21 of the 23 provider returns that are expected (91%) and 11 of the 12 commissioner returns (92%)." */

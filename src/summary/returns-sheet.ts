@@ -109,7 +109,7 @@ function endCells(file: ReturnedFile, remark: string, collection: Collection): r
 function counts(findings: readonly Finding[]): readonly number[] {
   const open = (level: Finding["level"]) =>
     findings.filter((finding) => finding.level === level && (level === "note" || isOpen(finding))).length;
-  const explained = findings.filter(({ level, reason }) => level === "explain" && reason !== null).length;
+  const explained = findings.filter((finding) => finding.level === "explain" && !isOpen(finding)).length;
   return [open("fix"), open("explain"), explained, open("note")];
 }
 

@@ -1,7 +1,9 @@
 import { calculated, type Layout, type LayoutSheet } from "../layout";
 import type { SummarySheet, SummaryTemplate } from "../template";
 
+import { assuranceSheet, withShownFigures } from "./assurance/assurance-sheet";
 import { rolesFiled, type Collection } from "./collection";
+import { explanationsSheet } from "./explanations/explanations-sheet";
 import { factPlaces, type FactPlaces } from "./fact-places";
 import { factsOf, type Fact } from "./facts";
 import { factsSheet } from "./facts-sheet";
@@ -10,6 +12,8 @@ import { findingsSheet } from "./findings-sheet";
 import type { Frame } from "./frame";
 import { listedRowsSheet } from "./listed-rows-sheet";
 import { overviewSheet } from "./overview-sheet";
+import type { SummaryPlaces } from "./places";
+import { NOTHING_GIVEN, reconciledSheets, type HeldAgainst } from "./reconciled/given";
 import { returnsSheet } from "./returns-sheet";
 import type { TotalCells } from "./total-rows";
 
@@ -18,22 +22,43 @@ export interface SummaryParts {
   readonly facts: readonly Fact[];
 }
 
-/** The SHA's workbook: overview, returns, the figures that the year defines, findings, facts. A role that nobody files in has no sheet. */
-export function layoutSummary(collection: Collection, summary: SummaryTemplate): SummaryParts {
-  const [template] = collection.templates;
+/**
+ * The SHA's workbook: overview, assurance, returns, the figures that the year defines, explanations, findings, facts. A role that
+ * nobody files in has no sheet.
+ */
+export function layoutSummary(
+  collection: Collection,
+  summary: SummaryTemplate,
+  given: HeldAgainst = NOTHING_GIVEN,
+): SummaryParts {
+  const { templates } = collection;
+  const [template] = templates;
   const frame: Frame = { title: summary.title, collection, yearLabel: template?.yearLabel ?? "" };
-  const totals: TotalCells = { all: new Map(), settled: new Map() };
+  const totals: TotalCells = { all: new Map(), settled: new Map(), columns: new Map() };
   const facts = factsOf(collection);
   const placeOf = factPlaces(facts);
   const figures = summary.sheets.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf));
+  const explanations = explanationsSheet(frame);
+  const findings = findingsSheet(frame);
+  const overview = overviewSheet(summary, frame, totals);
+  const places: SummaryPlaces = {
+    totals,
+    templates,
+    returns: overview.returns,
+    findings: [explanations.listed, findings.listed].filter((list) => list !== null),
+  };
   const sheets = [
-    overviewSheet(summary, frame, totals),
+    overview.sheet,
+    ...(summary.assurance ? [assuranceSheet(summary.assurance, frame, places)] : []),
     returnsSheet(frame),
     ...figures,
-    findingsSheet(frame),
+    ...reconciledSheets(summary, given, frame),
+    explanations.sheet,
+    findings.sheet,
     factsSheet(facts, frame),
   ];
-  return { layout: calculated({ title: `${summary.title} ${frame.yearLabel}`, sheets }), facts };
+  const title = `${summary.title} ${frame.yearLabel}`;
+  return { layout: withShownFigures(calculated({ title, sheets })), facts };
 }
 
 function sheetOf(
@@ -42,11 +67,11 @@ function sheetOf(
   totals: TotalCells,
   placeOf: FactPlaces,
 ): readonly LayoutSheet[] {
-  const template = rolesFiled(frame.collection).find(({ role }) => role === sheet.role);
-  if (!template) return [];
-  return [
-    sheet.kind === "tables"
-      ? figuresSheet(sheet, frame, totals, placeOf)
-      : listedRowsSheet(sheet, template, frame),
-  ];
+  const filed = rolesFiled(frame.collection);
+  if (sheet.kind === "rows") {
+    const template = filed.find(({ role }) => role === sheet.role);
+    return template ? [listedRowsSheet(sheet, template, frame)] : [];
+  }
+  const tables = sheet.tables.filter((table) => filed.some(({ role }) => role === table.role));
+  return tables.length === 0 ? [] : [figuresSheet({ ...sheet, tables }, frame, totals, placeOf)];
 }

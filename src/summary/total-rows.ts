@@ -10,6 +10,8 @@ export interface TotalCells {
   readonly all: Map<string, string>;
   /** Of returns with nothing left open; where that is all of them, the total of all. */
   readonly settled: Map<string, string>;
+  /** The columns themselves: a cell for each organisation that is expected to file. */
+  readonly columns: Map<string, string>;
 }
 
 /** A total row: what it covers, in words, and the rows of organisations that it adds up. */

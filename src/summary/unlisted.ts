@@ -17,7 +17,9 @@ export function listings(collection: Collection): readonly Listing[] {
   const rows = listedRows(collection);
   return collection.templates.flatMap((lister) => {
     if (!rowsOfRole(collection, lister.role).some(isFilled)) return [];
-    return takingLists(lister).flatMap((list) => {
+    // A list that has to be whole is held against the register instead.
+    const lists = takingLists(lister).filter(({ takes }) => !takes.whole);
+    return lists.flatMap((list) => {
       const byCode = new Map<string, ListedRow[]>();
       for (const one of rows) {
         if (one.code === null || one.list.id !== list.id || one.by.template !== lister) continue;

@@ -84,18 +84,28 @@ function sourceOf(
   place: Place,
   problems: DefinitionProblem[],
 ): ListSource | null {
+  const written = Object.entries(columns);
   const keys = new Map(
-    Object.entries(columns).flatMap(([id, column]) =>
-      column.from === undefined ? [] : [[id, column.from] as const],
-    ),
+    written.flatMap(([id, of]) => (of.from === undefined ? [] : [[id, of.from] as const])),
+  );
+  const agrees = new Map(
+    written.flatMap(([id, of]) => (of.agrees_with === undefined ? [] : [[id, of.agrees_with] as const])),
+  );
+  const vouches = new Map(
+    written.flatMap(([id, of]) => (of.vouches === undefined ? [] : [[id, of.vouches] as const])),
   );
   const refuse = (part: string, message: string) =>
     problems.push(place.source.problem([...place.path, part], message));
   if (!from) {
-    if (keys.size > 0)
-      refuse("columns", "A column is put in from other returns only where the list says from which role.");
+    if (keys.size + agrees.size + vouches.size > 0) {
+      const message =
+        keys.size > 0
+          ? "A column is put in from other returns only where the list says from which role."
+          : "A column is held against other returns only where the list says from which role.";
+      refuse("columns", message);
+    }
     return null;
   }
   if (!keys.has(from.code)) refuse("from", `The column ${from.code} has to say from which key it is put in.`);
-  return { role: from.role, code: from.code, keys };
+  return { role: from.role, code: from.code, keys, agrees, vouches, whole: from.whole ?? false };
 }

@@ -22,7 +22,18 @@ export function formulaOverReturn(text: string, template: Template): OverReturn 
   }
 }
 
-function knownOf({ sheets, fields, dates }: Template): Known {
+/** A summary asks a hundred formulas of one template. */
+const ofTemplates = new WeakMap<Template, Known>();
+
+function knownOf(template: Template): Known {
+  const before = ofTemplates.get(template);
+  if (before) return before;
+  const now = made(template);
+  ofTemplates.set(template, now);
+  return now;
+}
+
+function made({ sheets, fields, dates }: Template): Known {
   const blocks = sheets
     .flatMap((sheet) => sheet.blocks)
     .filter((block): block is ValueBlock => block.kind !== "checks");

@@ -1,10 +1,10 @@
-import { substitute } from "../formula";
 import { isAnothers } from "./anothers";
-import { parseDefinitionFormula, type KeyReference } from "./key";
+import { formulaOverReturn } from "./over-return";
 import { Unresolved } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
+import { understood } from "./summary-references";
 import type { SummaryColumnDefinition, SummaryTableDefinition, SummaryTypeName } from "./summary-shape";
-import type { SummaryColumn, SummaryExpression, SummaryReference } from "./summary-template";
+import type { SummaryColumn } from "./summary-template";
 import type { Field, Template, ValueBlock, ValueType } from "./template";
 
 /** A type as a column or figure of the summary names it. */
@@ -85,8 +85,19 @@ export function ownColumns(
       if (!counted) return [...refuse("count", `There is no ${of.count} in a list of this return.`)];
       return [{ ...rest, type: { kind: "count", decimals: 0 }, source: counted, adds: false }];
     }
+    if (of.works_out !== undefined && of.type !== undefined) {
+      const { works_out: formula, adds = false } = of;
+      const read = formulaOverReturn(formula, template);
+      if (read.kind === "refused") return [...refuse("works_out", read.message)];
+      const type = typeOf(of.type, of.decimals);
+      if (adds && type.kind !== "money" && type.kind !== "count")
+        return [...refuse("adds", "Only amounts and counts add up over organisations.")];
+      return [{ ...rest, type, source: { kind: "works_out", formula }, adds }];
+    }
     if (of.is === undefined || of.type === undefined) {
-      problems.push(source.problem(at, "A column takes a value, counts rows, or has a formula and a type."));
+      const message =
+        "A column takes a value, counts rows, works something out, or has a formula and a type.";
+      problems.push(source.problem(at, message));
       return [];
     }
     const expression = understood(of.is, source, [...at, "is"], problems, (reference) => {
@@ -106,36 +117,6 @@ function countColumn(
   const [, list = "", id = ""] = /^([a-z][a-z0-9_]*)\[([a-z][a-z0-9_]*)\]$/.exec(written) ?? [];
   const there = listIn(template, list)?.columns.some((one) => one.id === id) ?? false;
   return there ? { kind: "entries", list, column: id } : undefined;
-}
-
-/** A formula of the summary, each of its references checked; one that is refused is a problem by line. */
-export function understood(
-  formulaText: string,
-  source: LocatedSource,
-  path: Path,
-  problems: DefinitionProblem[],
-  check: (reference: SummaryReference) => void,
-): SummaryExpression | undefined {
-  try {
-    const parsed = parseDefinitionFormula(formulaText);
-    if (parsed.kind === "refused") throw new Unresolved(parsed.message);
-    return substitute<KeyReference, SummaryReference>(parsed.expression, (key) => {
-      const reference = summaryReference(key);
-      check(reference);
-      return { kind: "reference", to: reference };
-    });
-  } catch (problem) {
-    if (!(problem instanceof Unresolved)) throw problem;
-    problems.push(source.problem(path, problem.message));
-    return undefined;
-  }
-}
-
-function summaryReference(key: KeyReference): SummaryReference {
-  if (key.kind === "same_line") return { kind: "row", column: key.column };
-  if (key.kind === "field" && key.column === null)
-    return { kind: "total", table: key.block, column: key.line };
-  throw new Unresolved("A summary knows [@column] and table.column only.");
 }
 
 /** The list of a return by its name. */

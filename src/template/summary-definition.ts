@@ -1,6 +1,11 @@
+import type { Obligation } from "./obligations";
 import { Unresolved } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
-import { acrossColumns, listIn, ownColumns, typeOf, understood } from "./summary-columns";
+import { readAssurance } from "./summary-assurance";
+import { acrossColumns, listIn, ownColumns, typeOf } from "./summary-columns";
+import { checkReference, type SummaryGround } from "./summary-ground";
+import { readCommitments, readContracts } from "./summary-reconciled";
+import { isReserved, understood } from "./summary-references";
 import { summaryDefinition, type SummarySheetDefinition } from "./summary-shape";
 import type {
   SummaryFigure,
@@ -12,25 +17,28 @@ import type {
 import type { Template } from "./template";
 
 /** What every summary has, whatever its year defines. */
-const OWN_SHEETS = ["overview", "returns", "findings", "facts"];
+const OWN_SHEETS = ["overview", "assurance", "returns", "explanations", "findings", "facts"];
 
-/** What is gathered while the sheets are read: what is wrong, and the tables whose totals the figures may use. */
+/** What is gathered while the sheets are read: what is wrong, and the tables that formulas may name. */
 interface Reading {
   readonly source: LocatedSource;
-  readonly templates: ReadonlyMap<string, Template>;
+  readonly ground: SummaryGround;
   readonly problems: DefinitionProblem[];
-  readonly columnsOf: Map<string, ReadonlySet<string>>;
 }
 
-/** Reads what the summary of a year shows; every role, key and column in it has to exist. */
+/**
+ * Reads what the summary of a year shows; every role, key, column, check and obligation in it has to exist. `obligations`: null
+ * where the year lists none.
+ */
 export function readSummary(
   source: LocatedSource,
   templates: ReadonlyMap<string, Template>,
   problems: DefinitionProblem[],
+  obligations: ReadonlyMap<string, Obligation> | null = null,
 ): SummaryTemplate | undefined {
   const written = source.as(summaryDefinition, problems);
   if (!written) return undefined;
-  const columnsOf = new Map<string, ReadonlySet<string>>();
+  const ground: SummaryGround = { templates, tables: new Map() };
   const names = new Set(OWN_SHEETS);
   const sheets = written.sheets.flatMap((one, at): SummarySheet[] => {
     const path: Path = ["sheets", at];
@@ -42,19 +50,26 @@ export function readSummary(
       problems.push(source.problem([...path, "role"], `There is no role ${one.role} in this year.`));
       return [];
     }
-    const read = readSheet(one, template, path, { source, templates, problems, columnsOf });
+    const read = readSheet(one, template, path, { source, ground, problems });
     return read ? [read] : [];
   });
   const figures = written.figures.flatMap((figure, at): SummaryFigure[] => {
     const expression = understood(figure.is, source, ["figures", at, "is"], problems, (reference) => {
-      if (reference.kind === "total" && columnsOf.get(reference.table)?.has(reference.column)) return;
-      throw new Unresolved("A figure is worked out from totals, written like table.column.");
+      if (reference.kind !== "total")
+        throw new Unresolved("A figure is worked out from totals, written like table.column.");
+      checkReference(reference, ground);
     });
     return expression
       ? [{ label: figure.label, says: figure.says, type: typeOf(figure.type, figure.decimals), expression }]
       : [];
   });
-  return { title: written.title, figures, sheets };
+  const assurance = written.assurance
+    ? readAssurance(written.assurance, { source, ground, obligations, problems })
+    : null;
+  const reading = { source, templates, names, problems };
+  const commitments = written.commitments ? readCommitments(written.commitments, reading) : null;
+  const contracts = written.lsp ? readContracts(written.lsp, reading) : null;
+  return { title: written.title, figures, sheets, assurance, commitments, contracts };
 }
 
 function readSheet(
@@ -71,17 +86,28 @@ function readSheet(
     );
     return undefined;
   }
-  const { source, problems, columnsOf } = reading;
-  const tables = one.tables.map((of, at): SummaryTable => {
+  const { source, problems, ground } = reading;
+  const tables = one.tables.flatMap((of, at): SummaryTable[] => {
     const place: Path = [...path, "tables", at];
-    if (columnsOf.has(of.table)) problems.push(source.problem(place, `The name ${of.table} is used twice.`));
+    if (ground.tables.has(of.table))
+      problems.push(source.problem(place, `The name ${of.table} is used twice.`));
+    if (isReserved(of.table)) {
+      const message = `${of.table} counts findings or returns: give the table another name.`;
+      problems.push(source.problem(place, message));
+    }
+    const role = of.role ?? one.role;
+    const filed = ground.templates.get(role);
+    if (!filed) {
+      problems.push(source.problem([...place, "role"], `There is no role ${role} in this year.`));
+      return [];
+    }
     const columns = of.across
-      ? acrossColumns(of, template, source, place, problems)
-      : ownColumns(of, template, source, place, problems);
+      ? acrossColumns(of, filed, source, place, problems)
+      : ownColumns(of, filed, source, place, problems);
     const totals = of.totals ?? true;
-    // What has no total can't be worked with.
-    columnsOf.set(of.table, new Set(totals ? columns.map(({ id }) => id) : []));
-    return { id: of.table, title: of.title, intro: of.intro ?? null, columns, totals };
+    const table = { id: of.table, role, title: of.title, intro: of.intro ?? null, columns, totals };
+    ground.tables.set(of.table, table);
+    return [table];
   });
   return { kind: "tables", ...start, tables };
 }

@@ -1,5 +1,8 @@
 import * as v from "valibot";
 
+import { assuranceShape } from "./summary-assurance-shape";
+import { commitmentsShape, contractsShape } from "./summary-reconciled-shape";
+
 /** The shape of a summary's definition, as people write it. What its words mean is checked afterwards. */
 
 const text = v.pipe(v.string("a text is wanted here"), v.minLength(1, "a text is wanted here"));
@@ -20,10 +23,15 @@ const column = v.strictObject({
   value: v.optional(text),
   count: v.optional(text),
   is: v.optional(formula),
+  /** A formula over the return of each row, and whether its results add up over organisations. */
+  works_out: v.optional(formula),
+  adds: v.optional(v.boolean("yes or no is wanted here: true or false")),
 });
 
 const table = v.strictObject({
   table: identifier,
+  /** Where it is of other returns than its sheet is. */
+  role: v.optional(identifier),
   title: text,
   intro: v.optional(text),
   columns: v.optional(v.record(identifier, column)),
@@ -45,6 +53,9 @@ export const summaryDefinition = v.strictObject({
     v.strictObject({ label: text, type, decimals: v.optional(decimals), is: formula, says: text }),
   ),
   sheets: v.array(sheet),
+  assurance: v.optional(assuranceShape),
+  commitments: v.optional(commitmentsShape),
+  lsp: v.optional(contractsShape),
 });
 
 export type SummaryTableDefinition = v.InferOutput<typeof table>;

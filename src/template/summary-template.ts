@@ -1,10 +1,23 @@
 import type { Expression } from "../formula";
 import type { ValueType } from "./template";
 
-/** What a column of the summary refers to: its own row, or the total of a table's column. */
+/** What a formula of the summary refers to. */
 export type SummaryReference =
+  /** `[@column]`: its own row. */
   | { readonly kind: "row"; readonly column: string }
-  | { readonly kind: "total"; readonly table: string; readonly column: string };
+  /** `table.column`: the total of a table's column. */
+  | { readonly kind: "total"; readonly table: string; readonly column: string }
+  /** `table[column]`: the column itself, a cell for each organisation. */
+  | { readonly kind: "column"; readonly table: string; readonly column: string }
+  /** `open.ab01`, `raised.role[ab01]`: in how many returns a check is open, or was raised at all; a null role is every one. */
+  | {
+      readonly kind: "findings";
+      readonly which: "open" | "raised";
+      readonly code: string;
+      readonly role: string | null;
+    }
+  /** `received.role`, `expected.role`: how many returns came with something in them, and how many are expected. */
+  | { readonly kind: "returns"; readonly which: "received" | "expected"; readonly role: string };
 
 export type SummaryExpression = Expression<SummaryReference>;
 
@@ -18,6 +31,8 @@ export interface SummaryColumn {
     | { readonly kind: "value"; readonly key: string }
     /** How many rows of a list have something in this column. */
     | { readonly kind: "entries"; readonly list: string; readonly column: string }
+    /** A formula over the whole return; its lists may be longer there than the template draws them, so it is read for each. */
+    | { readonly kind: "works_out"; readonly formula: string }
     | { readonly kind: "formula"; readonly expression: SummaryExpression };
   /** Whether the figures may be added up over organisations: an amount that is no memo and no other body's. */
   readonly adds: boolean;
@@ -26,6 +41,7 @@ export interface SummaryColumn {
 /** Organisations × columns. */
 export interface SummaryTable {
   readonly id: string;
+  readonly role: string;
   readonly title: string;
   readonly intro: string | null;
   readonly columns: readonly SummaryColumn[];
@@ -33,7 +49,7 @@ export interface SummaryTable {
   readonly totals: boolean;
 }
 
-/** Tables with a row for each organisation that files in this role. */
+/** Tables with a row for each organisation that files in the table's role, which is mostly that of the sheet. */
 export interface SummaryTables {
   readonly kind: "tables";
   readonly name: string;
@@ -63,9 +79,114 @@ export interface SummaryFigure {
   readonly expression: SummaryExpression;
 }
 
+/** A sentence with figures in it. */
+export type SummaryWords =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "value"; readonly expression: SummaryExpression; readonly format: string | null };
+
+/** A figure that the returns show, as an answer or a part of one. */
+export interface AssuranceFigure {
+  readonly label: string;
+  readonly type: ValueType;
+  readonly expression: SummaryExpression;
+  /** Of how many, or what it is held against; and the word that stands before that. */
+  readonly of: SummaryExpression | null;
+  readonly word: string;
+  /** Whether something is still to be done while it is not 0. */
+  readonly open: boolean;
+}
+
+/** One thing of which an authority has to assure itself. */
+export interface AssuranceLine {
+  readonly id: string;
+  /** Ids of the guidance's obligations. */
+  readonly serves: readonly string[];
+  readonly question: string;
+  /** The day by which it is due, as Excel counts them. */
+  readonly by: number | null;
+  readonly shows: readonly AssuranceFigure[];
+}
+
+export interface AssuranceSection {
+  readonly title: string;
+  readonly says: readonly SummaryWords[];
+  readonly lines: readonly AssuranceLine[];
+}
+
+/** A line of what the authority spends itself; nothing of it is in a total of the returns. */
+export interface OwnSpendLine {
+  readonly id: string;
+  readonly label: string;
+  readonly type: ValueType;
+  /** Lines that it adds up; null where it is entered. */
+  readonly sums: readonly string[] | null;
+  /** By column: the same figure of all the returns. */
+  readonly returns: ReadonlyMap<string, SummaryExpression>;
+}
+
+export interface OwnSpend {
+  readonly title: string;
+  readonly intro: string | null;
+  /** What stands over the labels. */
+  readonly head: string;
+  readonly columns: readonly { readonly id: string; readonly label: string }[];
+  readonly lines: readonly OwnSpendLine[];
+}
+
+/** What an authority assures itself of: what the returns show, and room for its judgement. */
+export interface SummaryAssurance {
+  readonly intro: string | null;
+  readonly sections: readonly AssuranceSection[];
+  readonly ownSpend: OwnSpend | null;
+}
+
+/** Rows of a list that are held against another source: which list, which answer marks them, which column is what. */
+interface HeldAgainst<Column extends string, State extends string> {
+  readonly sheet: string;
+  readonly intro: string | null;
+  readonly list: string;
+  readonly marked: { readonly column: string; readonly is: string };
+  readonly columns: Readonly<Record<Column, string>>;
+  /** Words for each state in which such a row can be; each begins with a sign. */
+  readonly states: Readonly<Record<State, string>>;
+}
+
+/** Where a commitment stands: in the plan, in the database, or in both. */
+export type CommitmentState =
+  | "in_both"
+  | "by_words"
+  | "apart"
+  | "only_plan"
+  | "later"
+  | "only_database"
+  | "not_returned"
+  | "not_expected"
+  | "not_registered";
+
+/** Commitments of the plans beside those of a national database. */
+export interface SummaryCommitments extends HeldAgainst<
+  "name" | "product" | "supplier" | "reference" | "go_live",
+  CommitmentState
+> {
+  /** Which answers say that a row need not be recorded yet; null where every row has to be. */
+  readonly later: { readonly column: string; readonly is: readonly string[] } | null;
+  /** So many days may lie between the two dates. */
+  readonly days: number;
+}
+
+/** How what is planned of a product in a quarter stands to what is contracted. */
+export type ContractState = "as_contracted" | "more" | "fewer" | "not_contracted" | "outside" | "no_date";
+
+/** Deployments of LSPs in the plans beside what is contracted with them. */
+export type SummaryContracts = HeldAgainst<"name" | "lsp" | "product" | "go_live", ContractState>;
+
 /** What an SHA's summary shows of the returns of a year. */
 export interface SummaryTemplate {
   readonly title: string;
   readonly figures: readonly SummaryFigure[];
   readonly sheets: readonly SummarySheet[];
+  readonly assurance: SummaryAssurance | null;
+  /** Null where the year does not say what a database or contracts are held against. */
+  readonly commitments: SummaryCommitments | null;
+  readonly contracts: SummaryContracts | null;
 }

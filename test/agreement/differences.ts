@@ -61,8 +61,15 @@ function differInRules(
       const own = lines.find(({ id }) => id === line);
       return own && cases[index] === "fails" ? `  ${[own.number ?? [], own.label].flat().join(" ")}` : [];
     });
+    const concerned = rule.cases.flatMap(({ line }, index) =>
+      cases[index] === "fails" ? (lines.find(({ id }) => id === line)?.number ?? []) : [],
+    );
     const words =
-      rule.block === null ? said(rule.cases[0]!.says, cells) : `Lines concerned:${names.join("")}`;
+      rule.block === null
+        ? said(rule.cases[0]!.says, cells)
+        : block?.kind === "list"
+          ? `Rows concerned: ${concerned.length}, the first is number ${concerned[0]}`
+          : `Lines concerned:${names.join("")}`;
     differ(`${code} in words`, state === "fails" ? words : "", at(CHECKS_COLUMNS.found) ?? "");
   }
 }

@@ -33,11 +33,14 @@ export interface Wanted {
   readonly least: number;
   /** So many returns are taken as they come, and beyond them only those that bring states that are still wanted. */
   readonly asTheyCome: number;
+  /** Of so many returns, the one that brings most of the states that are still wanted is taken. */
+  readonly batch?: number;
+  /** No more returns than these are taken, even if a state is still wanted. */
+  readonly most?: number;
   /** Rules that are to just hold, as often as they are to hold. */
   readonly edges: readonly Edge[];
 }
 
-/** Of so many returns, the one that brings most of the states that are still wanted is taken. */
 const BATCH = 16;
 const MOST_BATCHES = 400;
 
@@ -46,7 +49,7 @@ export function samplesOf(
   template: Template,
   always: readonly ReadonlyMap<string, RawValue>[],
   next: () => ReadonlyMap<string, RawValue>,
-  { least, asTheyCome, edges }: Wanted,
+  { least, asTheyCome, edges, batch: size = BATCH, most = Infinity }: Wanted,
 ): Samples {
   const counts = new Map<string, number>();
   const names = (sample: Sample) => [
@@ -69,8 +72,8 @@ export function samplesOf(
   };
   for (const entries of always) choose(make(entries));
   while (chosen.length < asTheyCome) choose(make(next()));
-  for (let batch = 0; batch < MOST_BATCHES && isShort(); batch += 1) {
-    const made = Array.from({ length: BATCH }, () => make(next()));
+  for (let batch = 0; batch < MOST_BATCHES && chosen.length < most && isShort(); batch += 1) {
+    const made = Array.from({ length: size }, () => make(next()));
     const best = made.reduce((one, other) => (wanted(other) > wanted(one) ? other : one));
     if (wanted(best) > 0) choose(best);
   }

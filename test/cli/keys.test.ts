@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 
-import { answerWords, typeWord, unitWords, wantedWords } from "../../src/cli/field-words";
+import { wantedWords } from "../../src/cli/field-words";
+import { answerWords, typeWord, unitWords } from "../../src/guide";
 import { scratch } from "../support/scratch";
 import { fieldOf } from "./fields";
 import { imtHere, template } from "./imt";
@@ -59,7 +60,7 @@ describe("imt keys", () => {
     const { code, said } = await keys("--out", out);
     expect([code, said]).toEqual([
       0,
-      [`IM&T spend and tariff return 2007/08, provider: ${entered.length} keys in ${out}`],
+      [`IM&T spend and local IM&T plan 2007/08, provider: ${entered.length} keys in ${out}`],
     ]);
     const bytes = readFileSync(out);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

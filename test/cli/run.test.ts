@@ -55,7 +55,7 @@ describe("what can't be understood is said in a sentence, with code 2 and no res
   test.each<readonly [readonly string[], string]>([
     [
       ["tempalte"],
-      "There is no command tempalte. imt --help lists them: template, keys, fill, check, consolidate, demo.",
+      "There is no command tempalte. imt --help lists them: template, keys, guide, fill, check, consolidate, demo.",
     ],
     [["check", "--colour"], "There is no option --colour. imt --help lists them."],
     [["check", "-x"], "There is no option -x. imt --help lists them."],

@@ -103,7 +103,7 @@ describeWith(both, "the demo's totals are the sums of what the returned files ho
     for (const { name, content } of demo.returns) {
       const path = join(folder, name);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content.kind === "text" ? content.text : await writeWorkbook(content.layout));
+      writeFileSync(path, content.kind === "text" ? content.text : await writeWorkbook(content.layout()));
     }
     const register = join(folder, "register.csv");
     const received = join(folder, "received.csv");

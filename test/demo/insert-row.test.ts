@@ -21,7 +21,7 @@ const ROW = 17;
 function layoutOf(): Layout {
   const file = demoOf().returns.find(({ name }) => name === fileOf("X5A"));
   if (file?.content.kind !== "workbook") throw new Error("there is no such workbook");
-  return file.content.layout;
+  return file.content.layout();
 }
 
 describe("a formula's references", () => {

@@ -25,7 +25,7 @@ export function registerOf({ registerCsv }: Demo): Register {
 /** A file as whoever receives it sees it. */
 export async function readBack({ name, content }: DemoFile, register: Register): Promise<ReadBack> {
   if (content.kind === "text") throw new Error(`${name} is no workbook`);
-  const workbook = cellsIn(await writeWorkbook(content.layout));
+  const workbook = cellsIn(await writeWorkbook(content.layout()));
   const found = returnIn(workbook, YEAR);
   const fileName = name.split("/").at(-1) ?? null;
   return { workbook, found, findings: findingsOf(found, { register, fileName }) };

@@ -104,11 +104,11 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   },
   "an answer of a list's rows that is due and of which nothing is said": {
     change: ["commitments: 0, in_contract", "in_contract"],
-    at: "rows:",
+    at: "      community:\n",
     says: "Nothing is said of community.r01[commitments], where an answer is due.",
   },
   "rows of a list that is not there": {
-    change: ["      community: {", "      communities: { commitments: 0 }\n      community: {"],
+    change: ["      community:\n", "      communities: { each: { commitments: 0 } }\n      community:\n"],
     at: "communities:",
     says: "There is no list communities in this return.",
   },

@@ -1,13 +1,13 @@
 import type { RawValue, WorkbookCells } from "../../src/cells";
 import type { Finding } from "../../src/return";
 import type { Edit } from "../support/person";
-import { planningYear } from "../support/shipped";
+import { firstPart } from "../support/shipped";
 
 import { crossings, disguise, verdict, type Reading } from "./claim";
 import { edited, type Model } from "./model";
 import { startWith } from "./start";
 
-const start = startWith(planningYear("2007-08"));
+const start = startWith(firstPart());
 const sheet = "IM&T spend";
 const NOTHING: WorkbookCells = { sheets: [], date1904: false, modified: null };
 const KEY = "spend.agency[plan_revenue]";

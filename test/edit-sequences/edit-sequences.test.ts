@@ -6,7 +6,7 @@ import { editWorkbooks, person, type Edit } from "../support/person";
 import { randomNumbers } from "../support/random-returns";
 import { cellsIn, saved } from "../support/saved";
 import { scratch } from "../support/scratch";
-import { planningYear } from "../support/shipped";
+import { firstPart } from "../support/shipped";
 import { describeWith } from "../support/skipping";
 
 import { disagreements } from "./agreement";
@@ -22,7 +22,7 @@ const SEED = 20_070_401;
 /** To look at one sequence again: its edits, as a failure prints them. */
 const REPLAYED = process.env["EDIT_SEQUENCE"];
 
-const start = startWith(planningYear("2007-08"));
+const start = startWith(firstPart());
 const entered = start.tracked.filter(({ field }) => field.source.kind === "entered");
 
 function sequences(): readonly Sequence[] {

@@ -1,6 +1,6 @@
 import { isCellError } from "../../src/cells";
 import { LOOKS } from "../../src/layout";
-import { LINES, providerEntries, ACUTE } from "../support/provider-return";
+import { LINES, spendEntries, ACUTE } from "../support/provider-return";
 import { ENTRIES, blank, cellOf, fields, filled, filledWith, plan, template } from "./provider-layout";
 
 function entered(key: string): number {
@@ -91,7 +91,7 @@ describe("a workbook that is filled in", () => {
   });
 
   test("what was put in for the organisation looks so and can still be changed; the legend says what it means", () => {
-    const layout = filledWith(providerEntries(ACUTE), ["cover.org_code", "cover.org_name"]);
+    const layout = filledWith(spendEntries(ACUTE), ["cover.org_code", "cover.org_name"]);
     expect(cellOf(layout, "cover.org_code").role).toBe("prefilled");
     expect(cellOf(layout, "cover.org_type").role).toBe("input_text");
     expect(LOOKS.prefilled.locked).toBe(false);

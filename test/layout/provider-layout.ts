@@ -1,14 +1,14 @@
 import { formatAddress, type RawValue } from "../../src/cells";
 import { layoutTemplate, planTemplate, type Layout } from "../../src/layout";
 import type { Field } from "../../src/template";
-import { ACUTE, providerEntries } from "../support/provider-return";
-import { planningYear } from "../support/shipped";
+import { ACUTE, spendEntries } from "../support/provider-return";
+import { firstPart } from "../support/shipped";
 
 /** The shipped provider return, blank and filled in: made once for a whole test file. */
-export const template = planningYear("2007-08").templates.get("provider")!;
+export const template = firstPart().templates.get("provider")!;
 export const plan = planTemplate(template);
 export const blank: Layout = layoutTemplate(template);
-export const ENTRIES: ReadonlyMap<string, RawValue> = providerEntries(ACUTE);
+export const ENTRIES: ReadonlyMap<string, RawValue> = spendEntries(ACUTE);
 export const filled: Layout = filledWith(ENTRIES);
 
 export function filledWith(

@@ -1,11 +1,11 @@
 import { formatAddress, type RawValue } from "../../src/cells";
 import { calculated, layoutTemplate, planTemplate, type Layout, type LayoutCell } from "../../src/layout";
 import { widened, type Template } from "../../src/template";
-import { COMMUNITY, commissionerEntries, communityKey, communityRow } from "../support/commissioner-return";
-import { ACUTE, providerEntries } from "../support/provider-return";
-import { planningYear } from "../support/shipped";
+import { COMMUNITY, communityEntries, communityKey, communityRow } from "../support/commissioner-return";
+import { ACUTE, spendEntries } from "../support/provider-return";
+import { firstPart } from "../support/shipped";
 
-export const year = planningYear("2007-08");
+export const year = firstPart();
 const provider = year.templates.get("provider")!;
 const commissioner = year.templates.get("commissioner")!;
 
@@ -72,7 +72,7 @@ export function returnsSent(): readonly Sent[] {
     ([column, value]) => [communityKey(17, column), column === "code" ? "X17" : value] as const,
   );
   const faulty = filled(longer, {
-    ...entriesOf(commissionerEntries()),
+    ...entriesOf(communityEntries()),
     ...COMMISSIONER_FAULTS,
     ...Object.fromEntries(beyond),
   });
@@ -80,7 +80,7 @@ export function returnsSent(): readonly Sent[] {
     { name: "provider-blank", layout: layoutTemplate(provider), codes: ["CV00"] },
     {
       name: "provider-right",
-      layout: filled(provider, { ...entriesOf(providerEntries(ACUTE)), ...SIGNED }),
+      layout: filled(provider, { ...entriesOf(spendEntries(ACUTE)), ...SIGNED }),
       codes: [],
     },
     {
@@ -88,7 +88,7 @@ export function returnsSent(): readonly Sent[] {
       layout: hidden(
         withFormula(
           filled(provider, {
-            ...entriesOf(providerEntries(ACUTE)),
+            ...entriesOf(spendEntries(ACUTE)),
             ...PROVIDER_FAULTS,
             [reasonKey(provider, "TF01")]: "See the board's paper of 1 March.",
           }),
@@ -103,7 +103,7 @@ export function returnsSent(): readonly Sent[] {
     {
       name: "provider-errors",
       layout: filled(provider, {
-        ...entriesOf(providerEntries(ACUTE)),
+        ...entriesOf(spendEntries(ACUTE)),
         "spend.telecoms[plan_capital]": { error: "#REF!" },
         "filing.prepared_by": { error: "#N/A" },
       }),
@@ -112,7 +112,7 @@ export function returnsSent(): readonly Sent[] {
     {
       name: "provider-other-formula",
       layout: withFormula(
-        filled(provider, entriesOf(providerEntries(ACUTE))),
+        filled(provider, entriesOf(spendEntries(ACUTE))),
         provider,
         "spend.gross[plan_revenue]",
         "SUM(G10:G17)",
@@ -122,7 +122,7 @@ export function returnsSent(): readonly Sent[] {
     { name: "commissioner-blank", layout: layoutTemplate(commissioner), codes: ["CV00"] },
     {
       name: "commissioner-right",
-      layout: filled(commissioner, { ...entriesOf(commissionerEntries()), ...SIGNED }),
+      layout: filled(commissioner, { ...entriesOf(communityEntries()), ...SIGNED }),
       codes: [],
     },
     {

@@ -2,14 +2,14 @@ import type { RawValue } from "../../src/cells";
 import { layoutTemplate, planTemplate } from "../../src/layout";
 import { findReturn, findingsOf } from "../../src/return";
 import { layoutCells, wordsOf } from "../support/layout-cells";
-import { ACUTE, providerEntries } from "../support/provider-return";
-import { planningYear } from "../support/shipped";
+import { ACUTE, spendEntries } from "../support/provider-return";
+import { firstPart } from "../support/shipped";
 
-const YEAR = planningYear("2007-08");
+const YEAR = firstPart();
 const TEMPLATE = YEAR.templates.get("provider")!;
 const PLAN = planTemplate(TEMPLATE);
 const SIGNED: ReadonlyMap<string, RawValue> = new Map([
-  ...providerEntries(ACUTE),
+  ...spendEntries(ACUTE),
   ["filing.status", "Final"] as const,
   ["filing.fd_name", "A. Person"] as const,
   ["filing.ce_name", "B. Person"] as const,

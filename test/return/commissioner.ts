@@ -2,12 +2,7 @@ import { formatAddress, parseAddress, type RawValue, type WorkbookCells } from "
 import { layoutTemplate, planTemplate } from "../../src/layout";
 import { findingsOf, valueOf, type Finding, type Return } from "../../src/return";
 import type { Template } from "../../src/template";
-import {
-  COMMUNITY,
-  commissionerEntries,
-  communityRow,
-  type CommunityRow,
-} from "../support/commissioner-return";
+import { COMMUNITY, communityEntries, communityRow, type CommunityRow } from "../support/commissioner-return";
 import { layoutCells } from "../support/layout-cells";
 import { returnIn } from "../support/saved";
 
@@ -24,7 +19,7 @@ export function workbookWith(
   changes: Readonly<Record<string, RawValue>> = {},
   community: readonly CommunityRow[] = COMMUNITY,
 ): WorkbookCells {
-  const all = new Map([...commissionerEntries(community), ...Object.entries(changes)]);
+  const all = new Map([...communityEntries(community), ...Object.entries(changes)]);
   const entries = new Map([...all].filter(([, value]) => value !== null));
   return layoutCells(layoutTemplate(template, { entries, prefilled: new Set(), organisation: null }));
 }

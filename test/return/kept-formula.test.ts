@@ -190,6 +190,7 @@ describe("truth values", () => {
     id: small.year,
     label: small.yearLabel,
     templates: new Map([[small.role, small]]),
+    obligations: new Map(),
     summary: null,
   };
   const entries = new Map([["spend.staff[revenue]", 100]]);

@@ -2,7 +2,7 @@ import type { WorkbookCells } from "../../src/cells";
 import { layoutTemplate, prefilledWith } from "../../src/layout";
 import { entriesFor, findingsOf, takenEntries } from "../../src/return";
 import { RETURN_FAULTS } from "../../src/template";
-import { commissionerEntries } from "../support/commissioner-return";
+import { communityEntries } from "../support/commissioner-return";
 import { layoutCells } from "../support/layout-cells";
 
 import { findingsIn, template as commissioner, workbookWith as commissionerWith } from "./commissioner";
@@ -52,7 +52,7 @@ describe("a workbook that nobody tampered with", () => {
   test("every field is found where it was drawn, those of a list among them", () => {
     const found = foundIn(commissionerWith());
     expect([...found.fields.keys()]).toEqual([...commissioner.fields.keys()]);
-    for (const [key, value] of commissionerEntries()) expect(found.fields.get(key)!.value).toEqual(value);
+    for (const [key, value] of communityEntries()) expect(found.fields.get(key)!.value).toEqual(value);
   });
 
   test("what somebody wrote that reads like a hidden mark is an entry like any other", () => {

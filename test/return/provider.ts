@@ -2,15 +2,15 @@ import { formatAddress, type RawValue, type WorkbookCells } from "../../src/cell
 import { layoutTemplate, planTemplate } from "../../src/layout";
 import { findingsOf, type Circumstances, type Finding, type Return } from "../../src/return";
 import { layoutCells } from "../support/layout-cells";
-import { ACUTE, providerEntries } from "../support/provider-return";
+import { ACUTE, spendEntries } from "../support/provider-return";
 import { returnIn } from "../support/saved";
-import { planningYear } from "../support/shipped";
+import { firstPart } from "../support/shipped";
 
 /** The shipped provider return and workbooks of it, laid out but never written. */
-export const year = planningYear("2007-08");
+export const year = firstPart();
 export const template = year.templates.get("provider")!;
 export const plan = planTemplate(template);
-export const RIGHT: ReadonlyMap<string, RawValue> = providerEntries(ACUTE);
+export const RIGHT: ReadonlyMap<string, RawValue> = spendEntries(ACUTE);
 export const ALONE: Circumstances = { register: null, fileName: null };
 
 /** The workbook of a right return with these changes; null takes an entry away. */

@@ -130,11 +130,16 @@ describe("what a PCT lists of a provider, beside the provider's own return", () 
     asCommissioner("X50", [rowFor("X02"), { ...rowFor("X01"), ...change }]);
 
   test("says which figures differ, and stands at their cells", () => {
-    const collection = collected([asProvider("X01"), listing({ plan: [3_200, 700], uplift: 170 })]);
+    const own = asProvider("X01");
+    const collection = collected([own, listing({ plan: [3_200, 700], uplift: 170 })]);
+    const at = (key: string) => {
+      const { sheet, cell } = own.reading.found.fields.get(key)!.place;
+      return `${sheet} ${cell}`;
+    };
     expect(told(collection, "XR01")).toEqual([
       [
         "X50 commissioner.xlsx",
-        "Example Hospital NHS Trust: 2007/08 plan revenue 3,200, the provider's own return says 3,180; uplift expected 170, the provider's own return says 172.",
+        `Example Hospital NHS Trust: 2007/08 plan revenue 3,200, the provider's own return says 3,180 (${at("spend.net[plan_revenue]")}); uplift expected 170, the provider's own return says 172 (${at("tariff.uplift[y2007]")}). Its own return is the file X01 provider.xlsx.`,
       ],
     ]);
     const { found, findings } = collection.rows.find(

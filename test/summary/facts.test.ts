@@ -1,4 +1,5 @@
 import { FACT_COLUMNS, collect, factsOf, layoutSummary } from "../../src/summary";
+import { ACUTE, providerEntries } from "../support/provider-return";
 import { REGISTER, sent, sentBlank, summary, template, year } from "./returns";
 import { listOf } from "./sheets";
 
@@ -25,13 +26,20 @@ const ofX01 = new Map(facts.filter(({ org }) => org === "X01").map((fact) => [fa
 const counts = (key: string) => ofX01.get(key)!.counts;
 
 describe("facts", () => {
-  test("are one row for every value that is not closed, of each return that counts", () => {
-    const keys = [...template.fields.values()]
-      .filter(({ source }) => source.kind !== "closed")
-      .map(({ key }) => key);
-    expect(facts.map(({ org, key }) => `${org} ${key}`)).toEqual(
-      ["X01", "X02"].flatMap((org) => keys.map((key) => `${org} ${key}`)),
-    );
+  test("are one row for every value that is not closed, of each return that counts, but for empty rows of lists", () => {
+    // "deployments.r01" of "deployments.r01[name]".
+    const filled = new Set([...providerEntries(ACUTE).keys()].map((key) => key.replace(/\[.*/, "")));
+    const keysOf = (rows: ReadonlySet<string>) =>
+      [...template.fields.values()]
+        .filter(({ source, row, block, line }) => {
+          return source.kind !== "closed" && (row === null || rows.has(`${block}.${line}`));
+        })
+        .map(({ key }) => key);
+    const wanted = [
+      ...keysOf(filled).map((key) => `X01 ${key}`),
+      ...keysOf(new Set()).map((key) => `X02 ${key}`),
+    ];
+    expect(facts.map(({ org, key }) => `${org} ${key}`)).toEqual(wanted);
   });
 
   test("say where each value stands: file, sheet, cell and digest", () => {
@@ -39,7 +47,7 @@ describe("facts", () => {
       org: "X01",
       role: "provider",
       year: "2007-08",
-      version: "1.0",
+      version: "2.0",
       key: "spend.staff[plan_revenue]",
       value: Math.floor(3_180 * 0.55),
       counts: true,

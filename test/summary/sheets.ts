@@ -28,9 +28,12 @@ export function tableBelow(layout: Layout, sheet: string, title: string) {
   const from = rows.findIndex((row) => row[0]?.value === title);
   if (from < 0) throw new Error(`there is no table ${title}`);
   const head = rows.findIndex((row, at) => at > from && row[0]?.value === "Code");
-  const last = rows.findIndex((row, at) => at > head && row[1]?.role === "total_label");
-  // The row under the heads has the keys of the columns.
-  const body = rows.slice(head + 2, last < 0 ? rows.length : last);
+  // The row under the heads has the keys of the columns; a table ends with its totals or with a row without an organisation.
+  const end = rows.findIndex(
+    (row, at) => at > head + 1 && (row[1]?.role === "total_label" || (row[1]?.value ?? null) === null),
+  );
+  const last = rows[end]?.[1]?.role === "total_label" ? end : -1;
+  const body = rows.slice(head + 2, end < 0 ? rows.length : end);
   return {
     heads: values(rows[head]!)
       .slice(3)

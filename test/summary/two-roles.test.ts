@@ -100,12 +100,20 @@ describe("the summary of several roles", () => {
   test("has a sheet for each role's figures and one for the rows of the communities", () => {
     expect(layout.sheets.map(({ name }) => name)).toEqual([
       "Overview",
+      "Assurance",
       "Returns",
       "Spend",
       "PCT spend",
       "Tariff",
       "Community",
       "Community rows",
+      "Funding",
+      "Deployments",
+      "Plan",
+      "PCT programme",
+      "Checklist",
+      "Months and maturity",
+      "Explanations",
       "Findings",
       "Facts",
     ]);
@@ -196,8 +204,8 @@ describe("the summary of several roles", () => {
 
   test("counts the findings of the whole collection with those of the return", () => {
     const row = listOf(layout, "Returns").find((one) => one.get("Return") === "commissioner")!;
-    // One row differs, one is in no register.
-    expect(row.get("To explain")).toBe(2);
+    // One row differs; one body is in no register, and stands in the community and among the plans.
+    expect(row.get("To explain")).toBe(3);
     const refs = listOf(layout, "Findings").map((one) => [
       one.get("Code"),
       one.get("Return"),
@@ -210,7 +218,7 @@ describe("the summary of several roles", () => {
         ["X01", "provider", "XR03"],
       ]),
     );
-    expect(words).toContain("XR01  Figures of a provider are those of its own return");
+    expect(words).toContain("XR01  What is listed of a provider is what its own return says");
   });
 
   test("marks no figure of another body, no memo and no row of a list as one that may be added up", () => {

@@ -60,6 +60,18 @@ const OWN: Readonly<Record<string, readonly [number, number, number, number] | r
 export function commissionerEntries(community: readonly CommunityRow[] = COMMUNITY): Map<string, RawValue> {
   const entries = new Map<string, RawValue>([
     ...withoutPlansOf(planEntries("commissioner", { revenue: 0, capital: 0, net: 1_280 })),
+    ...communityEntries(community),
+  ]);
+  community.forEach((provider, at) => {
+    for (const [column, value] of planRow(provider))
+      entries.set(`plans.r${rowNumber(at + 1)}[${column}]`, value);
+  });
+  return entries;
+}
+
+/** The same without the plan: what the return held while it was own spend and the community alone. */
+export function communityEntries(community: readonly CommunityRow[] = COMMUNITY): Map<string, RawValue> {
+  const entries = new Map<string, RawValue>([
     ["cover.org_code", "X50"],
     ["cover.org_name", "Example Primary Care Trust"],
     ["cover.org_type", "PCT"],
@@ -80,8 +92,6 @@ export function commissionerEntries(community: readonly CommunityRow[] = COMMUNI
   }
   community.forEach((provider, at) => {
     for (const [column, value] of communityRow(provider)) entries.set(communityKey(at + 1, column), value);
-    for (const [column, value] of planRow(provider))
-      entries.set(`plans.r${rowNumber(at + 1)}[${column}]`, value);
   });
   return entries;
 }

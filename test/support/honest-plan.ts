@@ -104,7 +104,7 @@ function fitCosts(entries: Map<string, RawValue>, template: Template, room: Room
   }
   const paidFrom = (purpose: string) =>
     [...entries].flatMap(([key, value]) =>
-      /^workforce\..*\[funded_from\]$/.test(key) && String(value).startsWith(purpose)
+      /^workforce\..*\[funded_from\]$/.test(key) && typeof value === "string" && value.startsWith(purpose)
         ? [key.replace("funded_from", "cost_y1")]
         : [],
     );

@@ -62,16 +62,17 @@ function settingOf(type: string): Setting {
 /** All entries of a provider's 2007/08 return that has nothing wrong with it by itself. */
 export function providerEntries(figures: ProviderFigures): Map<string, RawValue> {
   const { plan } = figures;
+  const room = {
+    revenue: Math.floor(plan.revenue / 10),
+    capital: Math.floor(plan.capital / 10),
+    net: plan.revenue + plan.capital + plan.recharges,
+  };
+  return new Map([...planEntries("provider", room, settingOf(figures.type)), ...spendEntries(figures)]);
+}
+
+/** The same without the plan: what the return held while it was spend and tariff alone. */
+export function spendEntries(figures: ProviderFigures): Map<string, RawValue> {
   const entries = new Map<string, RawValue>([
-    ...planEntries(
-      "provider",
-      {
-        revenue: Math.floor(plan.revenue / 10),
-        capital: Math.floor(plan.capital / 10),
-        net: plan.revenue + plan.capital + plan.recharges,
-      },
-      settingOf(figures.type),
-    ),
     ["cover.org_code", "X01"],
     ["cover.org_name", "Example Hospital NHS Trust"],
     ["cover.org_type", figures.type],

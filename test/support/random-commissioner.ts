@@ -1,7 +1,7 @@
 import type { RawValue } from "../../src/cells";
 import type { Field, Template } from "../../src/template";
 
-import { commissionerEntries } from "./commissioner-return";
+import { communityEntries } from "./commissioner-return";
 import { randomNumbers, type RandomReturns } from "./random-returns";
 
 /** More than the list is drawn with. */
@@ -25,7 +25,7 @@ export function randomCommissioners(template: Template, seed: number): RandomRet
   const entered = [...template.fields.values()].filter((field) => field.source.kind === "entered");
   const next = (): Entries => {
     if (die.chance(0.02)) return new Map();
-    const entries = commissionerEntries([]);
+    const entries = communityEntries([]);
     putSpend(entries, die);
     putCommunity(entries, die);
     putCover(entries, die);
@@ -38,9 +38,15 @@ export function randomCommissioners(template: Template, seed: number): RandomRet
       putOrClear(entries, field.key, oddValue(field, entries, die));
     }
     putWhereNothingBelongs(entries, template, die);
+    for (const key of entries.keys()) if (!isKnown(key, template)) entries.delete(key);
     return entries;
   };
   return { next };
+}
+
+/** Rows of lists may be more than the template is drawn with. */
+function isKnown(key: string, { fields }: Template): boolean {
+  return fields.has(key) || fields.has(key.replace(/\.r[0-9]+\[/, ".r01["));
 }
 
 function putOrClear(entries: Entries, key: string, value: RawValue): void {

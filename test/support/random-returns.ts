@@ -1,6 +1,6 @@
 import type { RawValue } from "../../src/cells";
 import type { Field, Template } from "../../src/template";
-import { providerEntries, type ProviderFigures } from "./provider-return";
+import { spendEntries, type ProviderFigures } from "./provider-return";
 
 /** A small generator of numbers with a fixed seed (mulberry32), so that a failure can be looked at again. */
 export function randomNumbers(seed: number): () => number {
@@ -117,7 +117,7 @@ export function randomReturns(template: Template, seed: number): RandomReturns {
   };
 
   const next = (): Map<string, RawValue> => {
-    const entries = chance(0.04) ? new Map<string, RawValue>() : providerEntries(figures());
+    const entries = chance(0.04) ? new Map<string, RawValue>() : spendEntries(figures());
     if (chance(0.5)) {
       entries.set("filing.status", "Final").set("filing.fd_name", "A. Person").set("filing.fd_date", 39_172);
       entries.set("filing.ce_name", pick(["A. Person", "B. Person"])).set("filing.ce_date", 39_173);
@@ -170,6 +170,7 @@ export function randomReturns(template: Template, seed: number): RandomReturns {
       const reason = pick(entered.filter((field) => field.block === "explanations"));
       entries.set(reason.key, "It is right: see the board's paper.");
     }
+    for (const key of entries.keys()) if (!template.fields.has(key)) entries.delete(key);
     return entries;
   };
   return { next };

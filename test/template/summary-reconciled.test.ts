@@ -20,7 +20,7 @@ function problemsOf(old: string, by: string): readonly (readonly [string, string
 
 const COMMITMENTS =
   "columns: { name: name, product: thing, supplier: who, reference: number, go_live: done }";
-const CONTRACTS = "columns: { lsp: who, product: thing, go_live: done }";
+const CONTRACTS = "columns: { name: name, lsp: who, product: thing, go_live: done }";
 /** A column is refused in the return of each role that has the list. */
 const both = (line: string, message: string) =>
   ["trust", "office"].map((role) => [line, message.replace("ROLE", role)] as const);
@@ -60,6 +60,14 @@ describe("what lists are held against is refused where", () => {
         'rows: { column: nothing, is: "Yes" }',
         "The list works of the ROLE return has no column nothing.",
       ),
+    );
+  });
+
+  test("an answer that says later is none of the column's", () => {
+    const later = "later: { column: when, is: [Some day] }";
+    const wrong = "later: { column: when, is: [Never] }";
+    expect(problemsOf(later, wrong)).toEqual(
+      both(wrong, "The list works of the ROLE return has no choice “Never” in when."),
     );
   });
 

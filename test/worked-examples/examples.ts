@@ -1,7 +1,17 @@
 import type { RawValue } from "../../src/cells";
 import type { Level } from "../../src/template";
 import { ACUTE, providerEntries } from "../support/provider-return";
-import { IN_POUNDS, MENTAL_HEALTH, OUTTURN, SMALL_ACUTE, STAFF_LINE, changed } from "./figures";
+import {
+  IN_POUNDS,
+  MENTAL_HEALTH,
+  NOTHING_FOR_330,
+  OUTTURN,
+  SMALL_ACUTE,
+  STAFF_LINE,
+  changed,
+  pacsLive,
+  startsOn,
+} from "./figures";
 
 /** What has to be said about an example, and where. */
 export interface Expected {
@@ -32,6 +42,23 @@ const UPLIFT_TEST = {
   sheet: "Tariff",
   at: ["test.plan_all[difference]"],
   labels: ["2007/08 plan over 2006/07 forecast: 0.1% of all income at tariff uplift, rise less uplift"],
+} as const;
+
+const PACS_LATE = {
+  code: "DP11",
+  level: "explain",
+  sheet: "Deployments",
+  at: ["deployments.r01[go_live]"],
+  labels: ["Deployment 1, when go-live"],
+} as const;
+
+/** The checklist has the same day as its due date. */
+const PACS_DUE_LATE = {
+  code: "CL03",
+  level: "explain",
+  sheet: "Checklist",
+  at: ["checklist.k6_1[due]"],
+  labels: ["6.1 PACS is confirmed against its implementation plan, and live on every site, due"],
 } as const;
 
 export const EXAMPLES = {
@@ -165,15 +192,43 @@ export const EXAMPLES = {
     silent: ["TF05"],
   },
   eightZero: {
-    name: "8, 0 entered for purpose 330",
-    entries: changed(ACUTE, {
-      "purposes.starting[plan_revenue]": 0,
-      "purposes.starting[plan_capital]": 0,
-      "purposes.business[plan_revenue]": 3_180 - 4 * 318,
-      "purposes.business[plan_capital]": 700 - 4 * 70,
-    }),
+    name: "8, 0 entered for purpose 330, and no deployment of 2008/09 starts before April 2008",
+    entries: changed(ACUTE, { ...NOTHING_FOR_330, ...startsOn("2008-04-01") }),
     findings: [],
+    silent: ["TF05", "CV06"],
+  },
+  eightStarts: {
+    name: "8, 0 entered for purpose 330, and a deployment of 2008/09 starts on the last day of March 2008",
+    entries: changed(ACUTE, { ...NOTHING_FOR_330, ...startsOn("2008-03-31") }),
+    findings: [
+      {
+        code: "CV06",
+        level: "explain",
+        sheet: "IM&T spend",
+        at: ["purposes.starting[plan_revenue]"],
+        labels: ["330 Starting in 2007/08 what is deployed in 2008/09, 2007/08 plan revenue"],
+        says: ["Line 330 is 0", "start before April 2008: 1."],
+      },
+    ],
     silent: ["TF05"],
+  },
+  eightCosts: {
+    name: "8, 0 entered for purpose 330, and the deployment costs 80 of revenue and 50 of capital in 2007/08",
+    entries: changed(ACUTE, NOTHING_FOR_330),
+    findings: [
+      {
+        code: "CV02",
+        level: "explain",
+        sheet: "IM&T spend",
+        at: ["purposes.starting[plan_revenue]"],
+        labels: ["330 Starting in 2007/08 what is deployed in 2008/09, 2007/08 plan revenue"],
+        says: [
+          "Line 330, Starting in 2007/08 what is deployed in 2008/09: 0 is planned",
+          "80 of revenue and 50 of capital",
+        ],
+      },
+    ],
+    silent: ["TF05", "CV06"],
   },
   nine: {
     name: "9, the plan is a copy of the forecast",
@@ -220,6 +275,48 @@ export const EXAMPLES = {
       },
     ],
     silent: [],
+  },
+  elevenLondon: {
+    name: "11, PACS live on 30 April 2007 in London",
+    entries: changed(ACUTE, pacsLive("Q36", "BT", "2007-04-30")),
+    findings: [
+      {
+        ...PACS_LATE,
+        says: ["goes live on 30 Apr 2007", "31 Mar 2007"],
+      },
+      {
+        ...PACS_DUE_LATE,
+        says: ["planned for 30 Apr 2007, after 31 Mar 2007"],
+      },
+    ],
+    silent: ["TF05"],
+  },
+  elevenInTime: {
+    name: "11, PACS live on 31 March 2007 in London",
+    entries: changed(ACUTE, { ...pacsLive("Q36", "BT", "2007-03-31"), "deployments.r01[sites_live]": 2 }),
+    findings: [],
+    silent: ["TF05"],
+  },
+  elevenNorthWest: {
+    name: "11, PACS live on 30 April 2007 in North West",
+    entries: changed(ACUTE, pacsLive("Q31", "CSC", "2007-04-30")),
+    findings: [],
+    silent: ["TF05"],
+  },
+  elevenLate: {
+    name: "11, PACS live on 15 January 2008 in North West",
+    entries: changed(ACUTE, pacsLive("Q31", "CSC", "2008-01-15")),
+    findings: [
+      {
+        ...PACS_LATE,
+        says: ["goes live on 15 Jan 2008", "31 Dec 2007"],
+      },
+      {
+        ...PACS_DUE_LATE,
+        says: ["planned for 15 Jan 2008, after 31 Dec 2007"],
+      },
+    ],
+    silent: ["TF05"],
   },
 } as const satisfies Readonly<Record<string, Example>>;
 

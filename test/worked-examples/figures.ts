@@ -1,4 +1,4 @@
-import type { RawValue } from "../../src/cells";
+import { serialOfDay, type RawValue } from "../../src/cells";
 import { ACUTE, providerEntries, type ProviderFigures } from "../support/provider-return";
 
 /** Examples 2 and 3; no figure is given for the capital programme, so it is one with which no other rule fires. */
@@ -50,3 +50,32 @@ export const STAFF_LINE = {
 
 /** Example 14: what 2005/06 came to. */
 export const OUTTURN = { revenue: 2_560, capital: 520, recharges: 0 };
+
+/** Example 8: nothing is planned for what is to be deployed in 2008/09, and line 345 takes what was. */
+export const NOTHING_FOR_330 = {
+  "purposes.starting[plan_revenue]": 0,
+  "purposes.starting[plan_capital]": 0,
+  "purposes.business[plan_revenue]": 3_180 - 4 * 318,
+  "purposes.business[plan_capital]": 700 - 4 * 70,
+};
+
+/** Patient administration, the one deployment of 2008/09: when it starts, with nothing of its cost in 2007/08. */
+export const startsOn = (day: string) => ({
+  "deployments.r08[start]": serialOfDay(day) ?? null,
+  "deployments.r08[revenue_y1]": 0,
+  "deployments.r08[capital_y1]": 0,
+});
+
+/** Example 11: the day on which PACS is live, in the area of this authority and of its local service provider. */
+export function pacsLive(sha: string, lsp: string, day: string): Readonly<Record<string, RawValue>> {
+  const live = serialOfDay(day) ?? null;
+  const fromLsp = ["r01", "r04", "r08", "r09", "r10", "r11"];
+  return {
+    "cover.sha_code": sha,
+    ...Object.fromEntries(fromLsp.map((row) => [`deployments.${row}[supplier]`, lsp])),
+    "deployments.r01[go_live]": live,
+    // The checklist has the same day; film is bought until the end of March 2008 at the latest.
+    "checklist.k6_1[due]": live,
+    "benefits.r01[by]": serialOfDay("2008-03-31") ?? null,
+  };
+}

@@ -10,6 +10,7 @@ import { findingsOf, isOpen, valueOf, type Finding, type Return } from "../../sr
 import { collect, factsOf, layoutSummary, type ReturnedFile } from "../../src/summary";
 import { checksIn, codesIn } from "../support/checks-sheet";
 import { calculate, libreOffice } from "../support/libreoffice";
+import { wordsOf } from "../support/layout-cells";
 import { made } from "../support/made";
 import { cellsIn, returnIn, saved, valueAt } from "../support/saved";
 import { scratch } from "../support/scratch";
@@ -44,13 +45,13 @@ describeWith(libreOffice, "the worked examples, in workbooks that LibreOffice wo
         await saved(layoutTemplate(template, filling), folder, `example-${id}`, { results: "none" }),
       );
     }
-    const results = await calculate(files, out);
+    const results = await calculate(files, out, { timeout: 600_000 });
     ids.forEach((id, at) => {
       const workbook = cellsIn(results[at]!);
       const found = returnIn(workbook, year);
       came.set(id, { file: results[at]!, workbook, found, findings: findingsOf(found, ALONE) });
     });
-  }, 180_000);
+  }, 900_000);
 
   const of = (id: ExampleId): Came => came.get(id)!;
   const cell = (id: ExampleId, key: string): RawValue => of(id).found.fields.get(key)?.value ?? null;
@@ -84,8 +85,12 @@ describeWith(libreOffice, "the worked examples, in workbooks that LibreOffice wo
     test("the cells are those of the lines that the labels name", () => {
       for (const { sheet, cells, labels } of of(id).findings) {
         cells.forEach((at, index) => {
-          const line = valueAt(of(id).workbook, sheet, `C${at.replace(/\D/g, "")}`);
-          expect(labels[index]).toContain(line);
+          const row = at.replace(/\D/g, "");
+          // A row of a list is named by its number, a line by its words.
+          const listed = wordsOf(valueAt(of(id).workbook, sheet, `A${row}`)).match(/\.r\d+$/) !== null;
+          const line = wordsOf(valueAt(of(id).workbook, sheet, `${listed ? "B" : "C"}${row}`));
+          expect(labels[index]).toContain(listed ? ` ${line}, ` : line);
+          expect(line).not.toBe("");
         });
       }
     });

@@ -2,6 +2,7 @@ import { byLevel, type Finding } from "../../return";
 
 import type { Collection } from "../collection";
 import type { ReturnFile, ReturnedFile } from "../returned-file";
+import { communityLacks } from "./community-lacks";
 import { late } from "./late";
 import { listedOnce } from "./listed-once";
 import type { CrossCheck } from "./raised";
@@ -10,6 +11,8 @@ import { rowOfNobody } from "./row-of-nobody";
 import { sameFigures } from "./same-figures";
 import { sameFile } from "./same-file";
 import { sameInTwoRoles } from "./same-in-two-roles";
+import { saysOtherwise } from "./says-otherwise";
+import { vouchedFor } from "./vouched-for";
 
 const CHECKS: readonly CrossCheck[] = [
   sameFigures,
@@ -18,6 +21,9 @@ const CHECKS: readonly CrossCheck[] = [
   rowDiffers,
   rowOfNobody,
   listedOnce,
+  saysOtherwise,
+  vouchedFor,
+  communityLacks,
   late,
 ];
 

@@ -18,7 +18,9 @@ export function sharedFormulas(sheet: LayoutSheet): ReadonlyMap<string, string> 
     if (!at || formula === null) continue;
     const text = rowless(formula, at.row);
     if (!text.includes("@")) continue;
-    columns.set(at.column, [...(columns.get(at.column) ?? []), { row: at.row, text }]);
+    const cells = columns.get(at.column) ?? [];
+    cells.push({ row: at.row, text });
+    columns.set(at.column, cells);
   }
   const firsts = new Map<string, string>();
   for (const [column, cells] of columns) {

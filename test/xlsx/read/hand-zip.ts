@@ -1,5 +1,5 @@
 import { Deflate } from "fflate";
-import { crc32 } from "../../../src/xlsx/read/crc";
+import { crc32 } from "../../../src/xlsx/crc";
 
 /** An entry as a hand-made zip holds it; what is left out is true to its bytes, what is given may lie. */
 export interface HandEntry {

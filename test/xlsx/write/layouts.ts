@@ -1,12 +1,12 @@
 import type { RawValue } from "../../../src/cells";
 import { SheetDraft, layoutTemplate, type Layout, type LayoutCell } from "../../../src/layout";
-import { ACUTE, providerEntries } from "../../support/provider-return";
-import { planningYear } from "../../support/shipped";
+import { ACUTE, spendEntries } from "../../support/provider-return";
+import { firstPart } from "../../support/shipped";
 
 /** A filled provider return: everything that a return's layout can hold. */
 export function provider(): Layout {
-  const template = planningYear("2007-08").templates.get("provider")!;
-  const entries = providerEntries(ACUTE)
+  const template = firstPart().templates.get("provider")!;
+  const entries = spendEntries(ACUTE)
     .set("cover.org_name", "A & B “Hospitals” <NHS> Trust")
     .set("filing.fd_date", 39_172);
   return layoutTemplate(template, {

@@ -1,0 +1,122 @@
+import type { PlanningYear, Template } from "../template";
+
+import { anchors } from "./anchors";
+import { formulasSection } from "./formulas-section";
+import { h, Markup, written, type Child } from "./markup";
+import { obligationsSection } from "./obligations-section";
+import { aboutSection, daysSection, howSection } from "./opening";
+import { counted, type GuideGround } from "./pieces";
+import { sheetSection } from "./sheet-section";
+import { standingSection } from "./standing-section";
+import { STYLE } from "./style";
+
+/** The whole return of one role as a page of its own: HTML that needs no other file and runs nothing. */
+export function guidePage(year: PlanningYear, template: Template): string {
+  const { obligations } = year;
+  const ground: GuideGround = { template, obligations };
+  const days = daysSection(obligations, ground);
+  const asked = obligationsSection(year, template);
+  const title = `${template.title} ${template.yearLabel}, ${template.roleLabel}: guide`;
+  const page = h(
+    "html",
+    { lang: "en-GB" },
+    h(
+      "head",
+      {},
+      h("meta", { charset: "utf-8" }),
+      h("title", {}, title),
+      h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+      h("meta", { name: "color-scheme", content: "light dark" }),
+      h("meta", {
+        "http-equiv": "Content-Security-Policy",
+        content: "default-src 'none'; style-src 'unsafe-inline'",
+      }),
+      // The style holds no sign that markup would take for its own.
+      h("style", {}, new Markup(STYLE)),
+    ),
+    h(
+      "body",
+      {},
+      h("a", { class: "skip", href: "#guide" }, "Skip to the guide"),
+      h(
+        "header",
+        { class: "band" },
+        h("p", { class: "eyebrow" }, `Planning year ${template.yearLabel} · ${template.roleLabel}`),
+        h("h1", {}, template.title),
+        h("p", { class: "facts" }, factsWords(template, obligations)),
+      ),
+      h(
+        "div",
+        { class: "page" },
+        contents(template, days !== null, asked !== null),
+        h(
+          "main",
+          { id: "guide" },
+          aboutSection(ground),
+          howSection(ground),
+          days,
+          template.sheets.map((sheet, at) => sheetSection(sheet, at, ground)),
+          standingSection(template),
+          asked,
+          formulasSection(),
+        ),
+      ),
+      h(
+        "footer",
+        {},
+        h(
+          "p",
+          {},
+          `${title}. Printed from the definition of the return, version ${template.version}. The layout of the return and all words here are this project's own; it is no form of the Department of Health.`,
+        ),
+      ),
+    ),
+  );
+  return `<!DOCTYPE html>\n${written(page)}`;
+}
+
+function factsWords(template: Template, obligations: PlanningYear["obligations"]): string {
+  const asked = [...obligations.values()].filter(({ who }) => who.includes(template.role)).length;
+  const entered = new Set(
+    [...template.fields.values()]
+      .filter(({ source }) => source.kind === "entered")
+      .map(({ key, row, block, column }) => (row === null ? key : `${block}[${column}]`)),
+  ).size;
+  return [
+    `Version ${template.version}`,
+    counted(template.sheets.length, "sheet"),
+    counted(entered, "thing to enter", "things to enter"),
+    counted(template.rules.length, "check"),
+    ...(asked === 0 ? [] : [`answers ${counted(asked, "point")} of the guidance`]),
+  ].join(" · ");
+}
+
+function contents({ sheets }: Template, days: boolean, asked: boolean): Markup {
+  const entry = (id: string, words: string): Child => h("li", {}, h("a", { href: `#${id}` }, words));
+  return h(
+    "nav",
+    { class: "contents", "aria-labelledby": "contents-title" },
+    h("h2", { id: "contents-title" }, "Contents"),
+    h(
+      "ul",
+      {},
+      entry("about", "What this return is"),
+      entry("how", "How to fill it in"),
+      days ? entry("days", "Days to keep") : null,
+    ),
+    h("h3", {}, "Sheets"),
+    h(
+      "ol",
+      {},
+      sheets.map((sheet, at) => entry(anchors.sheet(at), sheet.name)),
+    ),
+    h("h3", {}, "Behind them"),
+    h(
+      "ul",
+      {},
+      entry("standing", "Checks of every return"),
+      asked ? entry("obligations", "What the guidance asks for") : null,
+      entry("formulas", "How to read the formulas"),
+    ),
+  );
+}

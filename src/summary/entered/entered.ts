@@ -1,0 +1,33 @@
+import type { EntryRow } from "./entry-row";
+
+/** Rows of entries by their keys. */
+export type EnteredRows = ReadonlyMap<string, EntryRow>;
+
+/** A row of entries that has no place in the new summary, and why. */
+export interface LeftOver {
+  readonly row: EntryRow;
+  readonly why: string;
+}
+
+/** What an authority entered in an earlier summary. */
+export interface Entered {
+  readonly judgements: EnteredRows;
+  readonly ownSpend: EnteredRows;
+  readonly verdicts: EnteredRows;
+  /** Entries without a place: on lines that the summary does not have, or that stood there twice. */
+  readonly leftOver: { readonly judgements: readonly LeftOver[]; readonly verdicts: readonly LeftOver[] };
+  /** Sheets with entries whose columns could not be told apart. */
+  readonly unread: readonly string[];
+  /** Entries that were kept and are none of the choices, no figure or no date, each in a sentence. */
+  readonly unfit: readonly string[];
+}
+
+/** Of a summary that is made for the first time. */
+export const NOTHING_ENTERED: Entered = {
+  judgements: new Map(),
+  ownSpend: new Map(),
+  verdicts: new Map(),
+  leftOver: { judgements: [], verdicts: [] },
+  unread: [],
+  unfit: [],
+};

@@ -1,0 +1,60 @@
+import { Unresolved } from "./resolve";
+import type { SummaryReference, SummaryTable } from "./summary-template";
+import type { Template } from "./template";
+
+/** What a formula over the whole summary may name. */
+export interface SummaryGround {
+  readonly templates: ReadonlyMap<string, Template>;
+  /** Tables by name, as far as they have been read. */
+  readonly tables: Map<string, SummaryTable>;
+}
+
+/** Refuses a reference to what the summary does not have; throws Unresolved. */
+export function checkReference(reference: SummaryReference, ground: SummaryGround): void {
+  switch (reference.kind) {
+    case "row":
+      throw new Unresolved(`[@${reference.column}] stands in no row here; write table.column for its total.`);
+    case "total": {
+      const { table, column } = columnOf(reference, ground);
+      // What does not add up has no total to work with.
+      const total = column.adds || column.source.kind === "formula";
+      if (!table.totals || !total) throw new Unresolved(`${table.id}.${column.id} has no total.`);
+      return;
+    }
+    case "column":
+      columnOf(reference, ground);
+      return;
+    case "findings":
+      checkCode(reference.code, reference.role, ground.templates);
+      return;
+    case "returns":
+      roleOf(reference.role, ground.templates);
+  }
+}
+
+function columnOf(
+  { table: name, column: id }: { readonly table: string; readonly column: string },
+  { tables }: SummaryGround,
+) {
+  const table = tables.get(name);
+  if (!table) throw new Unresolved(`There is no table ${name} in the summary.`);
+  const column = table.columns.find((one) => one.id === id);
+  if (!column) throw new Unresolved(`The table ${name} of the summary has no column ${id}.`);
+  return { table, column };
+}
+
+function checkCode(code: string, role: string | null, templates: ReadonlyMap<string, Template>): void {
+  const those = role === null ? [...templates.values()] : [roleOf(role, templates)];
+  if (those.some((template) => hasCheck(template, code))) return;
+  throw new Unresolved(`There is no check ${code} in ${role === null ? "this year" : `the ${role} return`}.`);
+}
+
+function hasCheck({ rules, standing }: Template, code: string): boolean {
+  return rules.some((rule) => rule.code === code) || [...standing.values()].some((one) => one.code === code);
+}
+
+function roleOf(role: string, templates: ReadonlyMap<string, Template>): Template {
+  const template = templates.get(role);
+  if (!template) throw new Unresolved(`There is no role ${role} in this year.`);
+  return template;
+}

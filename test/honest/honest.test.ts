@@ -1,0 +1,133 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { RawValue } from "../../src/cells";
+import { layoutTemplate } from "../../src/layout";
+import { findingsOf, foundValue, ruleOutcomes, statusOf, type Return } from "../../src/return";
+import { imtHere, registerIn } from "../cli/imt";
+import { registerOf } from "../return/registers";
+import { enteredReturn } from "../support/entered-return";
+import { writtenLines, writtenReturn } from "../support/honest";
+import { made } from "../support/made";
+import { cellsIn, returnIn, saved } from "../support/saved";
+import { planningYear } from "../support/shipped";
+
+const year = planningYear("2007-08");
+const REGISTER = `code,name,type,sha
+Q31,North West Strategic Health Authority,SHA,
+X01,Example Hospital NHS Trust,Acute trust,Q31
+X50,Example Primary Care Trust,PCT,Q31
+`;
+const WITH_REGISTER = { register: registerOf(REGISTER), fileName: null };
+
+interface Honest {
+  readonly role: string;
+  readonly code: string;
+  /** What is left to explain: code, rows, and why an honest return has it. */
+  readonly explained: readonly (readonly [code: string, rows: readonly string[], why: string])[];
+}
+
+const HONEST: readonly Honest[] = [
+  {
+    role: "provider",
+    code: "X01",
+    explained: [
+      [
+        "SY03",
+        ["systems.r09[contract_end]"],
+        "prescribing is three years off; nobody extends a contract yet",
+      ],
+      ["DP06", ["deployments.r01[go_live]"], "the building was late, so the second hospital's PACS is"],
+      [
+        "DP15",
+        ["deployments.r04[wte_secured]", "deployments.r08[wte_secured]"],
+        "posts are advertised when a plan is made, not all filled",
+      ],
+      ["OL10", ["requirements.r01[met]"], "a need that no supplier meets yet; to leave it out would hide it"],
+    ],
+  },
+  {
+    role: "commissioner",
+    code: "X50",
+    explained: [
+      ["PP07", ["plans.r02[aligned]"], "one provider's dates differ from the PCT's, which is what was asked"],
+      ["DP15", ["deployments.r02[wte_secured]"], "a post is paid for only from when it is needed"],
+    ],
+  },
+];
+
+const folder = made("honest");
+
+describe.each(HONEST)("the honest return of a $role", ({ role, code, explained }) => {
+  const template = year.templates.get(role)!;
+  const name = `honest-${role}`;
+  const entries = writtenReturn(name, template);
+  let found: Return;
+
+  beforeAll(async () => {
+    const filling = { entries, prefilled: new Set<string>(), organisation: null };
+    const file = await saved(layoutTemplate(template, filling), folder, `${code} ${role}`);
+    found = returnIn(cellsIn(file), year);
+  }, 180_000);
+
+  const told = (of: Return) =>
+    findingsOf(of, WITH_REGISTER).map(({ code: found, level, cells, reason }) => [
+      found,
+      level,
+      cells.join(" "),
+      reason,
+    ]);
+
+  test("comes back from its workbook as it was entered, and is final", () => {
+    const back = [...entries.keys()].map((key) => [key, foundValue(found, key)]);
+    expect(back).toEqual([...entries]);
+    expect(statusOf(found)).toBe("final");
+  });
+
+  test("has nothing to put right, and what is left to explain is explained", () => {
+    const cellOf = (key: string) => found.fields.get(key)?.place.cell;
+    const expected = explained.flatMap(([rule, rows]) =>
+      rows.map((key) => [
+        rule,
+        "explain",
+        cellOf(key),
+        entries.get(`explanations.${rule.toLowerCase()}[reason]`),
+      ]),
+    );
+    expect(told(found)).toEqual(expected);
+    for (const [rule, , , reason] of told(found)) expect([rule, typeof reason]).toEqual([rule, "string"]);
+  });
+
+  test("gives no reason for a check that asks for none", () => {
+    const reasons = [...entries.keys()].filter((key) => template.fields.get(key)!.block === "explanations");
+    expect(reasons.sort()).toEqual(
+      explained.map(([rule]) => `explanations.${rule.toLowerCase()}[reason]`).sort(),
+    );
+  });
+
+  test("keeps no rule waiting", () => {
+    const outcomes = ruleOutcomes(template, (key) => foundValue(found, key)).values();
+    const waiting = [...outcomes].filter(({ cases }) => cases.includes("waits")).map(({ rule }) => rule.code);
+    expect(waiting).toEqual([]);
+  });
+
+  test("is the same where it is made without a workbook, as other tests do", () => {
+    expect(told(enteredReturn(template, entries))).toEqual(told(found));
+  });
+
+  test("goes through imt fill, every line of it, into a workbook made for the organisation", async () => {
+    const register = registerIn(folder, REGISTER);
+    const [blank, filled] = [`${code} blank.xlsx`, `${code} filled.xlsx`].map((file) => join(folder, file));
+    const values = join(folder, `${name}.csv`);
+    const lines = writtenLines(name).map(([key, text]) => `${key},"${text.replaceAll('"', '""')}"`);
+    writeFileSync(values, ["key,value", ...lines, ""].join("\n"));
+    const args = ["--role", role, "--org", code, "--register", register];
+    expect((await imtHere("template", ...args, "--out", blank!)).code).toBe(0);
+    const ran = await imtHere("fill", blank!, "--values", values, "--out", filled!);
+    expect([ran.code, ran.remarked]).toEqual([0, []]);
+    expect(ran.said[0]).toContain(`Put in ${lines.length} values: `);
+    const back = returnIn(cellsIn(filled!), year);
+    const read = new Map<string, RawValue>([...entries.keys()].map((key) => [key, foundValue(back, key)]));
+    expect(read).toEqual(entries);
+  }, 240_000);
+});
