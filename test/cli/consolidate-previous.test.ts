@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import ExcelJS from "exceljs";
@@ -116,7 +116,7 @@ describe("imt consolidate --previous", () => {
       `Kept from ${own}: 1 judgement, 2 figures of own spend, 2 verdicts.`,
     ]);
     expect(digest(own)).not.toBe(before);
-    writeFileSync(own, "");
+    rmSync(own);
   });
 
   test("tells of verdicts whose finding is gone or has changed", async () => {

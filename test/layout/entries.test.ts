@@ -1,12 +1,26 @@
-import { formatAddress, parseAddress } from "../../src/cells";
+import { formatAddress, parseAddress, type Address } from "../../src/cells";
 import { layoutTemplate, planTemplate, type Validation } from "../../src/layout";
 import { sheetOf } from "../support/layout-cells";
 import { templateOf } from "../template/small-year";
 import { addressOf, blank, fields, template } from "./provider-layout";
 
+/** Whether a cell lies in "D10:D19" or is "D14". */
+function holds({ range }: Validation, { row, column }: Address): boolean {
+  const [first, last = first] = range.split(":").map((text) => parseAddress(text)!);
+  return row >= first!.row && row <= last!.row && column >= first!.column && column <= last!.column;
+}
+
+/** Every cell of "D10:D19". */
+function cellsIn(range: string): readonly string[] {
+  const [first, last = first] = range.split(":").map((text) => parseAddress(text)!);
+  const rows = Array.from({ length: last!.row - first!.row + 1 }, (_, at) => first!.row + at);
+  const columns = Array.from({ length: last!.column - first!.column + 1 }, (_, at) => first!.column + at);
+  return rows.flatMap((row) => columns.map((column) => formatAddress({ row, column })));
+}
+
 function validationAt(key: string): Validation {
   const { sheet, cell } = addressOf(key);
-  const there = sheetOf(blank, sheet).validations.filter(({ range }) => range === cell);
+  const there = sheetOf(blank, sheet).validations.filter((one) => holds(one, parseAddress(cell)!));
   expect(there).toHaveLength(1);
   return there[0]!;
 }
@@ -14,10 +28,17 @@ function validationAt(key: string): Validation {
 describe("what may be entered in a cell, and what is said beside it", () => {
   test("every entered cell has one validation, and no other cell has any", () => {
     const places = blank.sheets.flatMap(({ name, validations }) =>
-      validations.map(({ range }) => `${name}!${range}`),
+      validations.flatMap(({ range }) => cellsIn(range).map((cell) => `${name}!${cell}`)),
     );
     const wanted = fields("entered").map(({ key }) => `${addressOf(key).sheet}!${addressOf(key).cell}`);
     expect([...places].sort()).toEqual([...wanted].sort());
+  });
+
+  test("validations that are alike stand on one range", () => {
+    const { validations } = sheetOf(blank, addressOf("spend.staff[plan_revenue]").sheet);
+    const words = validations.map((one) => JSON.stringify({ ...one, range: "" }));
+    expect(validations.some(({ range }) => range.includes(":"))).toBe(true);
+    expect(new Set(words).size).toBeGreaterThan(words.length / 3);
   });
 
   test("every validation says what is wanted, within Excel's bounds", () => {
@@ -90,14 +111,9 @@ describe("what may be entered in a cell, and what is said beside it", () => {
     const promptIn = (of: typeof small, key: string) => {
       const { sheet, address } = planTemplate(of).placeOf.get(key)!;
       const { validations } = sheetOf(layoutTemplate(of), sheet);
-      return validations.find(({ range }) => range === formatAddress(address))!.prompt;
+      return validations.find((one) => holds(one, address))!.prompt;
     };
     expect(promptIn(small, "cover.org_code")).toBe(help);
     expect(promptIn(long, "spend.staff[revenue]")).toBe(help);
-  });
-
-  test("validations stand on single cells that are entered", () => {
-    for (const { validations } of blank.sheets)
-      for (const { range } of validations) expect(parseAddress(range)).toBeDefined();
   });
 });

@@ -60,7 +60,7 @@ describe("a workbook that is filled in", () => {
   test("a total adds its cells up with SUM and leaves closed cells out", () => {
     const row = (key: string) => plan.placeOf.get(key)!.address.row;
     const { formula } = cellOf(blank, "spend.gross[plan_capital]");
-    const column = "H";
+    const fixed = (line: number) => `$H$${line}`;
     // Maintenance (140) and training (170) are closed for capital.
     const [first, before, after] = [
       row("spend.staff[plan_capital]"),
@@ -69,7 +69,7 @@ describe("a workbook that is filled in", () => {
     ];
     expect(row("spend.maintenance[plan_capital]")).toBe(before + 1);
     expect(formula).toBe(
-      `SUM(${column}${first}:${column}${before},${column}${after}:${column}${after + 1},${column}${after + 3}:${column}${after + 4})`,
+      `SUM(${fixed(first)}:${fixed(before)},${fixed(after)}:${fixed(after + 1)},${fixed(after + 3)}:${fixed(after + 4)})`,
     );
     expect(cellOf(blank, "spend.net[plan_revenue]").formula).toMatch(/^SUM\(/);
     expect(cellOf(blank, "spend.staff[plan_total]").formula).toMatch(/^SUM\(/);

@@ -30,9 +30,9 @@ describe("the formula of a total", () => {
     const cells = rightWorkbook.sheets.find(({ name }) => name === SPEND)!.cells;
     expect([GROSS, cells.get(GROSS)!.formula, NET, cells.get(NET)!.formula]).toEqual([
       "G20",
-      "SUM(G10:G19)",
+      "SUM($G$10:$G$19)",
       "G22",
-      "SUM(G20,G21)",
+      "SUM($G$20,$G$21)",
     ]);
   });
 
@@ -115,9 +115,15 @@ describe("the formula of a total follows what was done to the sheets", () => {
     workbook.sheets.find(({ name }) => name === sheet)!.cells.get(cell)!.formula;
 
   test.each<readonly [string, string, string, string, readonly Edit[]]>([
-    ["a range grown by a blank row", SPEND, "G21", "SUM(G10:G20)", [insertRows(SPEND, 14)]],
-    ["a range moved down", SPEND, "G23", "SUM(G13:G22)", [insertRows(SPEND, 10, 3)]],
-    ["columns moved along", SPEND, "I20", "SUM(I10:I19)", [insertColumns(SPEND, 4), insertColumns(SPEND, 2)]],
+    ["a range grown by a blank row", SPEND, "G21", "SUM($G$10:$G$20)", [insertRows(SPEND, 14)]],
+    ["a range moved down", SPEND, "G23", "SUM($G$13:$G$22)", [insertRows(SPEND, 10, 3)]],
+    [
+      "columns moved along",
+      SPEND,
+      "I20",
+      "SUM($I$10:$I$19)",
+      [insertColumns(SPEND, 4), insertColumns(SPEND, 2)],
+    ],
   ])("%s is the same", (_, sheet, cell, formula, edits) => {
     const workbook = edited(rightWorkbook, ...edits);
     expect(formulaIn(workbook, sheet, cell)).toBe(formula);
@@ -127,8 +133,8 @@ describe("the formula of a total follows what was done to the sheets", () => {
   test.each(["Spend", "Our spend", "O'Neill"])("a sheet renamed %s", (name) => {
     const workbook = edited(rightWorkbook, rename(SPEND, name));
     expect(formulaIn(workbook, "Tariff", "D30")).toBe(
-      { Spend: "Spend!I22-Spend!F22", "O'Neill": "'O''Neill'!I22-'O''Neill'!F22" }[name] ??
-        "'Our spend'!I22-'Our spend'!F22",
+      { Spend: "Spend!$I$22-Spend!$F$22", "O'Neill": "'O''Neill'!$I$22-'O''Neill'!$F$22" }[name] ??
+        "'Our spend'!$I$22-'Our spend'!$F$22",
     );
     expect(codes(findingsIn(workbook))).toEqual(["TM04"]);
   });

@@ -123,7 +123,7 @@ describe("more bodies than the list has rows", () => {
 
   test("are added up in the workbook, each of them: 310 of rise, 700 of capital and 172 of uplift a body", () => {
     const sheet = sheetOf(layout, COMMUNITY_SHEET);
-    expect(sheet.cells.get("D11")!.formula).toBe(`SUM(H${rowOf(1)}:H${last})`);
+    expect(sheet.cells.get("D11")!.formula).toBe(`SUM($H$${rowOf(1)}:$H$${last})`);
     const at = (cell: string) => valueIn(layout, COMMUNITY_SHEET, cell);
     expect([at("D10"), at("D11"), at("E10")]).toEqual([310 * count, 700 * count, 172 * count]);
     expect(at(`I${last}`)).toBe(310);

@@ -4,11 +4,13 @@ import { LINES, providerEntries } from "../support/provider-return";
 import { readAs, template } from "./returns";
 import { FIGURES, REGISTER, asCommissioner, asProvider, collected, rowFor, told } from "./two-roles";
 
-/** The amounts of a provider's return that are entered and not 0; the submission number is none. */
+/** The amounts of a provider's return that are entered outside of lists and not 0; days and the submission number are none. */
 const amountsOf = (code: string) =>
-  [...providerEntries(FIGURES[code]!)].filter(
-    ([key, value]) => typeof value === "number" && value !== 0 && key !== "filing.submission",
-  ).length;
+  [...providerEntries(FIGURES[code]!)].filter(([key, value]) => {
+    const { type, row } = template.fields.get(key)!;
+    const amount = ["money", "count"].includes(type.kind) && row === null;
+    return amount && value !== 0 && key !== "filing.submission";
+  }).length;
 
 /** Figures of one organisation under the name of another. */
 const figuresOf = (code: string) =>
@@ -170,12 +172,16 @@ describe("what a PCT lists of a provider, beside the provider's own return", () 
   test("a code that no register has is asked about, by the name that the PCT gives", () => {
     const nobody = { ...rowFor("X01"), code: "Z77", name: "Nowhere Clinic" };
     const collection = collected([asCommissioner("X50", [rowFor("X01"), nobody, rowFor("Z01")])]);
+    const says = "Nowhere Clinic is listed with the code “Z77”, which the register does not have.";
+    // It stands in the community and again among the plans.
     expect(told(collection, "XR02")).toEqual([
-      [
-        "X50 commissioner.xlsx",
-        "Nowhere Clinic is listed with the code “Z77”, which the register does not have.",
-      ],
+      ["X50 commissioner.xlsx", says],
+      ["X50 commissioner.xlsx", says],
     ]);
+    const sheets = collection.rows.flatMap(({ counted }) =>
+      (counted?.reading.findings ?? []).filter(({ code }) => code === "XR02").map(({ sheet }) => sheet),
+    );
+    expect(sheets).toEqual(["Community", "Providers' plans"]);
   });
 });
 

@@ -2,8 +2,16 @@ import { planningYear } from "../support/shipped";
 
 const year = planningYear("2007-08");
 const SHEETS = {
-  provider: ["Cover", "IM&T spend", "Tariff", "Explanations", "Checks"],
-  commissioner: ["Cover", "IM&T spend", "Community", "Explanations", "Checks"],
+  provider: [
+    ...["Cover", "IM&T spend", "Tariff", "Funding", "Systems", "Deployments", "Benefits", "Workforce"],
+    ...["Value for money", "Months", "Maturity", "Checklist", "Plan to 2011", "Risks"],
+    ...["Explanations", "Checks"],
+  ],
+  commissioner: [
+    ...["Cover", "IM&T spend", "Community", "Funding", "Programme", "Providers' plans"],
+    ...["General practice", "Deployments", "Benefits", "Workforce", "Months", "Maturity", "Checklist"],
+    ...["Risks", "Explanations", "Checks"],
+  ],
 };
 
 test("the shipped year has a return for each role", () => {
