@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 
-import { ACUTE, LINES, providerEntries } from "../support/provider-return";
+import { ACUTE, LINES, spendEntries } from "../support/provider-return";
 import { randomNumbers } from "../support/random-returns";
 
 /** Values of a body's whole return as a CSV of keys, different for each body and the same each time. */
@@ -8,7 +8,7 @@ export function valuesFor(role: "provider" | "commissioner", code: string): stri
   const seed = [...`${role}${code}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
   const random = randomNumbers(seed);
   const size = 0.4 + 2 * random();
-  const scaled = [...providerEntries(ACUTE)].filter(([key]) => !/^(cover\.|filing\.)/.test(key));
+  const scaled = [...spendEntries(ACUTE)].filter(([key]) => !/^(cover\.|filing\.)/.test(key));
   const provider = scaled.map(([key, value]): [string, string | number] => {
     const figure = typeof value === "number" ? value : 0;
     return [key, key.startsWith("context.wte") ? figure : Math.round(figure * size)];

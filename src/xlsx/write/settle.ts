@@ -9,7 +9,7 @@ const USUAL_FONT = /(<fonts[^>]*>)<font>.*?<\/font>/s;
 const OUR_FONT = `$1<font><sz val="10"/><name val="${FONT}"/><family val="2"/></font>`;
 
 const SHEET = /^xl\/worksheets\/sheet\d+\.xml$/;
-const CELL = /<c r="([A-Z]+)(\d+)"/g;
+const CELL = /<c r="([A-Z]+)(\d+)"([^>]*>(?:<f t="shared")?)/g;
 
 /**
  * Without the address of a cell that stands right of the one before it, as Microsoft's own reporting programs write sheets: rows of a
@@ -18,12 +18,13 @@ const CELL = /<c r="([A-Z]+)(\d+)"/g;
 function withoutAddresses(sheet: string): string {
   let rowBefore = "";
   let columnBefore = 0;
-  return sheet.replace(CELL, (cell, letters: string, row: string) => {
+  return sheet.replace(CELL, (cell, letters: string, row: string, rest: string) => {
     const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
     const follows = row === rowBefore && column === columnBefore + 1;
     rowBefore = row;
     columnBefore = column;
-    return follows ? "<c" : cell;
+    // openpyxl moves a shared formula to where the cell says that it stands.
+    return follows && !rest.includes("<f") ? `<c${rest}` : cell;
   });
 }
 

@@ -2,8 +2,18 @@ import { formatAddress, type RawValue } from "../../../src/cells";
 import type { Layout } from "../../../src/layout";
 import { layoutSummary } from "../../../src/summary";
 import { sheetOf } from "../../support/layout-cells";
-import { rowsOf, values } from "../sheets";
-import { collected, entering, entryAt, placed, rowWith, summary, summaryOf, validationAt } from "../wards";
+import { listOf, rowsOf, values } from "../sheets";
+import {
+  collected,
+  entering,
+  entryAt,
+  placed,
+  rowWith,
+  sent,
+  summary,
+  summaryOf,
+  validationAt,
+} from "../wards";
 import { FILES, OFFICE, WARDS } from "./wards-in-order";
 
 const { layout } = summaryOf(FILES);
@@ -48,9 +58,22 @@ describe("what the returns show", () => {
     expect(rooms.get("Returns in which drugs cost more than staff")).toEqual([2, null]);
   });
 
+  test("counts a return once, on however many of its sheets a thing is found", () => {
+    const gaps = { "cover.region": null, "money.drugs[last]": null, "money.drugs[next]": null };
+    const of = summaryOf([sent("W01", "ward", gaps), sent("W02", "ward", gaps)]).layout;
+    const rows = listOf(of, "Findings").filter((row) => row.get("Ref") === "CV01");
+    expect(rows.map((row) => [row.get("Code"), row.get("Sheet")])).toEqual([
+      ["W01", "Cover"],
+      ["W01", "Money"],
+      ["W02", "Cover"],
+      ["W02", "Money"],
+    ]);
+    expect(shownBy(of, "rooms_open").get("Returns with a blank")).toEqual([2, null]);
+  });
+
   test("is a formula over sheets of the summary, each figure with its result", () => {
     const rows = [...shownBy(layout, "enough").keys(), ...shownBy(layout, "rooms_open").keys()];
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(11);
     const from = rowWith(layout, SHEET, "judgements.enough");
     for (let at = 0; at < 6; at += 1) {
       const cell = sheetOf(layout, SHEET).cells.get(formatAddress({ row: from + at, column: 6 }))!;

@@ -1,5 +1,6 @@
 import type { RawValue } from "../../../src/cells";
 import { layoutSummary } from "../../../src/summary";
+import { wordsOf } from "../../support/layout-cells";
 import { summary } from "../returns";
 import { rowsOf, values } from "../sheets";
 import { asCommissioner, asProvider, collected } from "../two-roles";
@@ -84,7 +85,7 @@ const by = (column: string, day: number) => (row: ListRow) =>
 const deployed = rows(providers, "deployments", "name");
 const deployedByAll = rows(all, "deployments", "name");
 const cost = (list: readonly ListRow[]) => total(list, "revenue_y1", "capital_y1");
-const thisYear = (row: ListRow) => ["Begun 2006/07", "Planned 2007/08"].includes(String(row.get("state")));
+const thisYear = (row: ListRow) => ["Begun 2006/07", "Planned 2007/08"].includes(wordsOf(row.get("state")));
 const npfit = deployedByAll.filter((row) => is("npfit", "Yes")(row) && thisYear(row));
 const posts = rows(all, "workforce", "role");
 const benefits = rows(all, "benefits", "measure");
@@ -92,7 +93,7 @@ const plans = rows(pcts, "plans", "name");
 const requirements = rows(providers, "requirements", "requirement");
 const PAS = ["PAS", "OCR", "Child health", "Community"];
 const ofPas = (row: ListRow) =>
-  row.get("priority") === "V PAS and OCR" || PAS.includes(String(row.get("solution")));
+  row.get("priority") === "V PAS and OCR" || PAS.includes(wordsOf(row.get("solution")));
 const ofPacs = (row: ListRow) => row.get("priority") === "VI PACS" || row.get("solution") === "PACS";
 const checklist = (sent: Sent, status: string): number =>
   sent.reduce(

@@ -83,7 +83,7 @@ describeWith(
           .cells) {
           if (formula === null) continue;
           const result = there.cells.get(address)?.value ?? "";
-          const expected = typeof value === "number" ? expect.closeTo(value, 9) : (value ?? "");
+          const expected = typeof value === "number" ? (expect.closeTo(value, 9) as number) : (value ?? "");
           expect([name, address, result]).toEqual([name, address, expected]);
           compared += 1;
         }
