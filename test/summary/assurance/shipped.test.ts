@@ -30,6 +30,8 @@ const PROVIDERS = {
     "checklist.k2_1[status]": "Not started",
     "workforce.r04[funded_from]": "Not funded yet",
     "requirements.r01[met]": "No",
+    "deployments.r01[go_live]": PLANS_DUE + 300,
+    "deployments.r04[revenue_y1]": 4_000,
   },
   X02: {
     "tariff.income[y2007]": 196_000,
@@ -39,8 +41,16 @@ const PROVIDERS = {
     "deployments.r04[dip_confirmed]": "No",
     "maturity.acute[goal]": "V",
     "imaging.planned[mar]": 0.97,
+    "workforce.r04[filled_by]": null,
   },
-  X03: { "tariff.income[y2007]": 180_000, "explanations.tf01[reason]": "The uplift goes into telephones." },
+  X03: {
+    "tariff.income[y2007]": 180_000,
+    "explanations.tf01[reason]": "The uplift goes into telephones.",
+    "deployments.r04[supplier]": "Fujitsu",
+    "deployments.r07[priority]": "Local",
+    "benefits.r01[deployment]": "Theatre system upgrade",
+    "benefits.r02[deployment]": "Theatre system upgrade",
+  },
 } as const;
 const COMMISSIONERS = {
   X50: { "booking.planned[mar]": 0.7, "programme.sro_chief": "No", "plans.r01[rating]": "Red" },
@@ -89,6 +99,18 @@ const thisYear = (row: ListRow) => ["Begun 2006/07", "Planned 2007/08"].includes
 const npfit = deployedByAll.filter((row) => is("npfit", "Yes")(row) && thisYear(row));
 const posts = rows(all, "workforce", "role");
 const benefits = rows(all, "benefits", "measure");
+const paidFrom = (purposeOf: string): number =>
+  total(rows(providers, "workforce", "role").filter(is("funded_from", purposeOf)), "cost_y1");
+/** What the points of the checklist cost that have a cost of their own. */
+const costOfChecklist = providers.reduce(
+  (so, { entries }) =>
+    so +
+    [...entries].reduce(
+      (all, [key, value]) => all + (/^checklist\..*\[cost_y1\]$/.test(key) ? Number(value) : 0),
+      0,
+    ),
+  0,
+);
 const plans = rows(pcts, "plans", "name");
 const requirements = rows(providers, "requirements", "requirement");
 const PAS = ["PAS", "OCR", "Child health", "Community"];
@@ -156,9 +178,17 @@ describe("what each line of the assurance shows is what the entries make", () =>
         [purpose("completing"), cost(deployed.filter(is("state", "Begun 2006/07")))],
         [purpose("deploying"), cost(deployed.filter(is("state", "Planned 2007/08")))],
         [purpose("starting"), cost(deployed.filter(is("state", "Planned 2008/09")))],
-        [purpose("benefits"), total(rows(providers, "benefits", "measure"), "cost_y1")],
-        [purpose("expectations"), none],
+        [
+          purpose("benefits"),
+          total(rows(providers, "benefits", "measure"), "cost_y1") + paidFrom("340 Service improvement"),
+        ],
+        [purpose("expectations"), costOfChecklist + paidFrom("320 Expectations")],
+        // X01's order communications cost more than its line 310 holds, in revenue.
+        [1, none],
+        [0, none],
         [cost(deployedByAll.filter(is("priority", "18 weeks"))), none],
+        // X03 has none.
+        [1, none],
         [sources(all) - net(all, "plan"), none],
       ],
     ],
@@ -203,6 +233,8 @@ describe("what each line of the assurance shows is what the entries make", () =>
         ],
         [providers.filter(({ entries }) => entries.has("approval.sha_date")).length, 3],
         [count(npfit, by("entered_on", PLANS_DUE)), npfit.length],
+        // One of X02's is neither agreed nor entered.
+        [1, none],
       ],
     ],
     ["a4", [[5, 7]]],
@@ -212,13 +244,18 @@ describe("what each line of the assurance shows is what the entries make", () =>
         [near(total(posts, "needed")), none],
         [near(gap(posts)), none],
         [near(total(posts.filter(is("funded_from", "Not funded yet")), "needed")), none],
+        // X02 does not say when its gap is filled.
+        [1, none],
         [near(total(posts, "sessions_secured")), total(posts, "sessions_needed")],
       ],
     ],
     [
       "g2",
       [
-        [sum(providers, "context.wte[plan]"), none],
+        [near(sum(all, "capability.posts")), none],
+        [near(sum(all, "capability.vacant")), none],
+        [near(sum(all, "capability.change")), none],
+        [sum(all, "capability.gaps"), none],
         [sum(providers, "context.wte[plan]") - sum(providers, "context.wte[forecast]"), none],
         [
           pcts.reduce(
@@ -248,6 +285,8 @@ describe("what each line of the assurance shows is what the entries make", () =>
           count(deployed, (row) => thisYear(row) && is("supplier_kind", "LSP")(row)),
           count(deployed, thisYear),
         ],
+        // X03 has named a provider of another area.
+        [1, none],
         [
           count(
             deployedByAll,
@@ -320,6 +359,8 @@ describe("what each line of the assurance shows is what the entries make", () =>
       [
         [deployedByAll.length, none],
         [benefits.length, none],
+        // No benefit of X03 is of its PACS.
+        [1, none],
         [0, none],
       ],
     ],
@@ -370,6 +411,8 @@ describe("what each line of the assurance shows is what the entries make", () =>
           count(deployed, (row) => thisYear(row) && ofPacs(row) && is("dip_confirmed", "No")(row)),
           count(deployed, (row) => thisYear(row) && ofPacs(row)),
         ],
+        // PACS of X01 goes live in 2008.
+        [1, none],
         // X02 plans 97%.
         [2, 3],
       ],
