@@ -1,6 +1,8 @@
 /** Tests mirror src/; what needs LibreOffice says so and is not counted where it is missing. */
 module.exports = {
   testEnvironment: "node",
+  // A whole plan takes seconds to draw and to write.
+  testTimeout: 60_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/test/outside/"],

@@ -22,6 +22,9 @@ const OPTIONS = [
   "templates",
   "help",
   "version",
+  "previous",
+  "commitments",
+  "lsp",
 ];
 
 describe("what the command says of itself", () => {
@@ -206,5 +209,6 @@ describe("a register", () => {
     const { code, said } = await withRegister(file);
     expect(code).toBe(0);
     expect(said[0]).toContain("for Café Trust");
-  });
+    // A whole workbook is drawn and written.
+  }, 60_000);
 });

@@ -233,7 +233,18 @@ describe("the figures of a PCT", () => {
 
 describe("the draws", () => {
   test("are the same every time", () => {
-    expect(demoOf()).toEqual(demo);
+    const again = demoOf();
+    const told = ({ blanks, returns, ...rest }: typeof demo) => ({
+      ...rest,
+      names: [...blanks, ...returns].map(({ name }) => name),
+    });
+    expect(told(again)).toEqual(told(demo));
+    const layout = ({ returns }: typeof demo) => {
+      const content = returns.find(({ name }) => name === fileOf("X04"))?.content;
+      return content?.kind === "workbook" ? content.layout() : null;
+    };
+    expect(layout(again)).toEqual(layout(demo));
+    expect(layout(demo)).not.toBeNull();
   });
 
   test("are others with another seed", () => {
@@ -246,7 +257,11 @@ describe("the draws", () => {
   });
 
   test("of one organisation do not hang on the others", () => {
-    const other = demoOf(["code: X03\n", "code: X30\n"], ["lists: [X5A, X01, X03]", "lists: [X5A, X01]"]);
+    const other = demoOf(
+      ["code: X03\n", "code: X30\n"],
+      ["lists: [X5A, X01, X03]", "lists: [X5A, X01]"],
+      ["reference: NPO/X03/01", "reference: NPO/X30/01"],
+    );
     expect(entriesOf(other, fileOf("X01"))).toEqual(entriesOf(demo, fileOf("X01")));
     expect(entriesOf(other, fileOf("X04"))).toEqual(entriesOf(demo, fileOf("X04")));
     const turnover = figuresOf(demo, fileOf("X03"))("context.turnover[plan]");

@@ -71,7 +71,7 @@ describe("the blank workbooks", () => {
     ]);
     expect(statusOf(found)).toBe("blank");
     expect(findings.map(({ code }) => code)).toEqual(["CV00"]);
-  });
+  }, 60_000);
 
   test("of a commissioner say too what it was made of, and whom to list", async () => {
     const { entered, found } = await blank("X5F commissioner");
@@ -85,9 +85,13 @@ describe("the blank workbooks", () => {
       ["community.r01[code]", "X5F"],
       ["community.r02[name]", "Cloudsbury and Dunnamere Hospitals NHS Trust"],
       ["community.r02[code]", "X06"],
+      ["plans.r01[name]", "Cloudsbury and Dunnamere Primary Care Trust"],
+      ["plans.r01[code]", "X5F"],
+      ["plans.r02[name]", "Cloudsbury and Dunnamere Hospitals NHS Trust"],
+      ["plans.r02[code]", "X06"],
     ]);
     expect(statusOf(found)).toBe("blank");
-  });
+  }, 60_000);
 });
 
 async function blank(name: string) {

@@ -15,11 +15,11 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
     says: "There is no draw or figure right",
   },
   "something that can't happen": {
-    change: ['does: [version: "0.9"]', "does: [lost_in_the_post: true]"],
+    change: ['- version: "0.9"', "- lost_in_the_post: true"],
     says: "Nothing called lost_in_the_post can happen; what can is scale, set,",
   },
   "two things at once": {
-    change: ['does: [version: "0.9"]', 'does: [{ version: "0.9", twice: again }]'],
+    change: ['- version: "0.9"', '- { version: "0.9", twice: again }'],
     says: "One thing stands here at a time, not version and twice.",
   },
   "a parameter that is not known": {
@@ -60,7 +60,7 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
     says: "Figures of the return itself can't be taken.",
   },
   "figures of two returns that each take those of the other": {
-    with: [['does: [version: "0.9"]', "does: [figures_of: { code: X5H }]"]],
+    with: [['- version: "0.9"', "- figures_of: { code: X5H }"]],
     change: ["figures_of: { code: X5B }", "figures_of: { code: X5G }"],
     says: "sent no provider return that figures could be taken of.",
   },
