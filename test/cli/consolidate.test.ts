@@ -55,12 +55,20 @@ describe("imt consolidate", () => {
     const workbook = cellsIn(out);
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       "Overview",
+      "Assurance",
       "Returns",
       "Spend",
       "PCT spend",
       "Tariff",
       "Community",
       "Community rows",
+      "Funding",
+      "Deployments",
+      "Plan",
+      "PCT programme",
+      "Checklist",
+      "Months and maturity",
+      "Explanations",
       "Findings",
       "Facts",
     ]);

@@ -143,7 +143,7 @@ describeWith(both, "the demo's totals are the sums of what the returned files ho
     totals = (await python(READ_TOTALS, summary)) as Totals;
     const [again = ""] = await calculate([summary], calculatedIn);
     recalculated = (await python(READ_TOTALS, again)) as Totals;
-  }, 240_000);
+  }, 900_000);
 
   /** The figures of one key over the returns of a role that count; what is no figure counts as nothing. */
   const sum = (role: string, key: string) =>

@@ -8,7 +8,7 @@ let all: ReadonlyMap<string, ReadBack> = new Map();
 
 beforeAll(async () => {
   all = await allReadBack(demo);
-}, 120_000);
+}, 600_000);
 
 describe("the communities", () => {
   const COLUMNS: readonly (readonly [column: string, key: string])[] = [

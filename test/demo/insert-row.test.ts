@@ -132,7 +132,7 @@ describeWith(both, "a row that was put in, beside the one that LibreOffice puts 
     await editWorkbooks([
       { from, to: theirs, edits: [{ kind: "insertRows", sheet: SHEET, at: ROW, count: 1 }] },
     ]);
-  }, 120_000);
+  }, 600_000);
 
   test("leaves the same cells, formulas and results on every sheet", () => {
     const [own, other] = [cellsIn(ours), cellsIn(theirs)];
