@@ -1,15 +1,27 @@
 import { readPrevious, type Entered, type Kept, type SummaryOf } from "../summary";
-import { readWorkbook } from "../xlsx/read";
+import { USUAL_BUDGET, readWorkbook, type ReadBudget } from "../xlsx/read";
 
 import { atMost } from "./at-most";
 import { readBytes } from "./files";
 import { CommandProblem } from "./problem";
 
+/**
+ * A summary has a row for every value of its returns: of ninety, which a large authority gets, a million and a half cells. So it may
+ * cost more to read than a return, and still not without end.
+ */
+const LARGER = 5;
+const SUMMARY_BUDGET: ReadBudget = {
+  ...USUAL_BUDGET,
+  fileBytes: LARGER * USUAL_BUDGET.fileBytes,
+  inflatedBytes: LARGER * USUAL_BUDGET.inflatedBytes,
+  cells: LARGER * USUAL_BUDGET.cells,
+};
+
 /** What was entered in an earlier summary of the same authority and year; any other file is refused. */
 export function enteredIn(path: string, of: SummaryOf): Entered {
   const refuse = (message: string) =>
     new CommandProblem(`The file ${path}, named by --previous, can't be used: ${message}`);
-  const read = readWorkbook(readBytes(path));
+  const read = readWorkbook(readBytes(path), SUMMARY_BUDGET);
   if (read.kind === "refused") throw refuse(read.refusal.message);
   const result = readPrevious(read.workbook, of);
   if (result.kind === "refused") throw refuse(result.message);

@@ -2,9 +2,11 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 
 import ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 import { parseAddress, type RawValue } from "../../src/cells";
 import { layoutTemplate } from "../../src/layout";
+import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { REGISTER_TEXT, TEMPLATES as WARDS, entriesOf, year } from "../summary/wards";
 import { made } from "../support/made";
@@ -182,6 +184,21 @@ describe("imt consolidate --previous", () => {
     expect(await told(text)).toEqual([2, expect.stringContaining(`${text}, named by --previous`) as string]);
     expect(await told(join(away, "gone.xlsx"))).toEqual([2, expect.stringContaining("gone.xlsx") as string]);
   });
+
+  test("reads the summary of a large authority, with more than a million values", async () => {
+    const large = join(away, "large.xlsx");
+    const parts = unzipSync(new Uint8Array(readFileSync(entered)));
+    const facts = "xl/worksheets/sheet8.xml";
+    const xml = strFromU8(parts[facts]!);
+    const cells = Array.from({ length: 11 }, () => "<c><v>7</v></c>").join("");
+    const rows = Array.from({ length: 100_000 }, () => `<row>${cells}</row>`).join("");
+    expect(xml).toContain("</sheetData>");
+    parts[facts] = strToU8(xml.replace("</sheetData>", `${rows}</sheetData>`));
+    writeFileSync(large, zipSync(parts, { level: 1 }));
+    expect(readWorkbook(new Uint8Array(readFileSync(large))).kind).toBe("refused");
+    const { said } = await consolidate(join(away, "of-large.xlsx"), "--previous", large);
+    expect(said[1]).toBe(`Kept from ${large}: 1 judgement, 2 figures of own spend, 2 verdicts.`);
+  }, 60_000);
 
   test("an accepted explanation leaves nothing to do: code 0", async () => {
     const own = made("cli-consolidate-previous-all");
