@@ -4,26 +4,13 @@ import {
   finite,
   isArea,
   roundHalfAway,
-  textOf,
   toNumber,
   toTruth,
   type Operand,
   type Scalar,
 } from "./value";
-import { formatText } from "./text-format";
-
-/** One function of Excel 2007 that a formula may use. */
-export interface SheetFunction {
-  readonly least: number;
-  readonly most: number;
-  /** True where the function may be given a cell that holds anything: reading a blank there makes no rule wait. */
-  readonly tolerant?: true;
-  /** So many of the first parts are only looked through: a blank among them makes no rule wait. */
-  readonly searches?: number;
-  /** True for what stands only in definitions and is written out before Excel sees it. */
-  readonly spreads?: true;
-  readonly run: (args: readonly Operand[]) => Scalar;
-}
+import { single, type SheetFunction } from "./sheet-function";
+import { TEXT_FUNCTIONS } from "./text-functions";
 
 const VALUE_ERROR: CellError = { error: "#VALUE!" };
 const NO_REFERENCE: CellError = { error: "#REF!" };
@@ -34,11 +21,6 @@ function* scalars(args: readonly Operand[]): Generator<{ readonly value: Scalar;
     if (isArea(arg)) for (const row of arg.rows) for (const value of row) yield { value, direct: false };
     else yield { value: arg, direct: true };
   }
-}
-
-function single(operand: Operand | undefined): Scalar {
-  if (operand === undefined) return null;
-  return isArea(operand) ? (operand.rows[0]?.[0] ?? null) : operand;
 }
 
 /** The numbers that SUM, MIN and MAX see: text, truth values and blanks of cells are passed over. */
@@ -165,16 +147,6 @@ function sumSame(args: readonly Operand[]): Scalar {
   return finite(sum);
 }
 
-function text(args: readonly Operand[]): Scalar {
-  const value = single(args[0]);
-  const format = single(args[1]);
-  if (isCellError(value)) return value;
-  if (typeof format !== "string") return VALUE_ERROR;
-  if (typeof value === "string") return value;
-  const number = toNumber(value);
-  return isCellError(number) ? number : (formatText(number, format) ?? VALUE_ERROR);
-}
-
 const several = { least: 1, most: 255 } as const;
 const one = { least: 1, most: 1 } as const;
 const two = { least: 2, most: 2 } as const;
@@ -241,17 +213,7 @@ export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, She
   ["ABS", { ...one, run: ofNumber((value) => Math.abs(value)) }],
   ["ROUND", { ...two, run: ofNumber(roundHalfAway) }],
   ["INT", { ...one, run: ofNumber((value) => Math.floor(value)) }],
-  [
-    "LEN",
-    {
-      ...one,
-      run: (args) => {
-        const value = single(args[0]);
-        return isCellError(value) ? value : textOf(value).length;
-      },
-    },
-  ],
-  ["TEXT", { ...two, run: text }],
+  ...TEXT_FUNCTIONS,
   ["INDEX", { least: 2, most: 3, run: index }],
   ["MATCH", { least: 3, most: 3, run: match }],
   ["CHOOSE", { least: 2, most: 255, run: choose }],

@@ -2,7 +2,8 @@
 export { parseSheetFormula, type CellReference } from "./cell-reference";
 export * from "./evaluate";
 export * from "./expression";
-export { FUNCTIONS, type SheetFunction } from "./functions";
+export { FUNCTIONS } from "./functions";
+export { type SheetFunction } from "./sheet-function";
 export { parseFormula, type Parsed, type ReferenceReading, type ReferenceShape } from "./parse";
 export { TEXT_FORMATS, formatText } from "./text-format";
 export { textOf, to15, type Area, type Operand, type Scalar } from "./value";

@@ -6,7 +6,15 @@ import { FUNCTIONS } from "./functions";
 import { finite, toNumber, type Scalar } from "./value";
 
 /** Functions that are worked out for each cell of what they are given; others give one value for all. */
-const CELL_BY_CELL: ReadonlySet<string> = new Set(["NOT", "ISBLANK", "ISNUMBER", "ISTEXT", "ISERROR"]);
+const CELL_BY_CELL: ReadonlySet<string> = new Set([
+  "NOT",
+  "ISBLANK",
+  "ISNUMBER",
+  "ISTEXT",
+  "ISERROR",
+  "LEN",
+  "SUBSTITUTE",
+]);
 
 /** SUMPRODUCT: its parts are worked out cell by cell and multiplied; what is no number counts as 0. */
 export function sumProduct<R>(args: readonly Expression<R>[], read: Read<R>): Scalar {
@@ -48,9 +56,11 @@ function cellByCell<R>(expression: Expression<R>, read: Read<R>): readonly Scala
     }
     case "call": {
       const known = CELL_BY_CELL.has(expression.name) ? FUNCTIONS.get(expression.name) : undefined;
-      const [only] = expression.args;
+      const [only, ...others] = expression.args;
       if (!known || !only) return [evaluate(expression, read)];
-      return cellByCell(only, read).map((value) => known.run([value]));
+      // The first part is opened; further ones are the same for each of its cells.
+      const rest = others.map((other) => evaluate(other, read));
+      return cellByCell(only, read).map((value) => known.run([value, ...rest]));
     }
     default:
       return [expression.value];

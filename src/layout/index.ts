@@ -1,7 +1,7 @@
 /** Sheets as plain data: a template, or a summary, becomes cells, formulas and looks. No library's objects, and no file. */
 export { calculated } from "./calculate";
 export * from "./layout";
-export { rowless } from "./row-wise";
+export { anchored, rowless } from "./row-wise";
 export * from "./look";
 export {
   CHECKS_COLUMNS,

@@ -163,6 +163,40 @@ expectEach("LEN", [
   ["=LEN(C1)", MISSING],
 ]);
 
+expectEach("LEFT and MID", [
+  ["=LEFT(B1,3)", "Dra"],
+  ["=LEFT(B1,0)", ""],
+  ["=LEFT(B1,99)", "Draft"],
+  ["=LEFT(A1,1)", "1"],
+  ["=LEFT(D1,1)", ""],
+  ["=LEFT(B1,-1)", VALUE],
+  ["=MID(B1,2,2)", "ra"],
+  ["=MID(B1,2.9,1)", "r"],
+  ["=MID(B1,6,1)", ""],
+  ["=MID(B1,0,1)", VALUE],
+  ["=MID(C1,1,1)", MISSING],
+  ["=MID(B1,C1,1)", MISSING],
+]);
+
+expectEach("FIND", [
+  ['=FIND("a",B1)', 3],
+  ['=FIND("D",B1)', 1],
+  ['=FIND("d",B1)', VALUE],
+  ['=FIND("",B1)', 1],
+  ['=FIND("a",C1)', MISSING],
+]);
+
+expectEach("SUBSTITUTE", [
+  ['=SUBSTITUTE("00A0B","0","")', "AB"],
+  ['=SUBSTITUTE(B1,"D","d")', "draft"],
+  ['=SUBSTITUTE(B1,"","x")', "Draft"],
+  ['=SUBSTITUTE(B1,"a","$&")', "Dr$&ft"],
+  ['=SUBSTITUTE(D1,"a","b")', ""],
+  ["=SUBSTITUTE(C1,1,2)", MISSING],
+  // Cell by cell within SUMPRODUCT: 5 letters in Draft and none but "a" taken away.
+  ['=SUMPRODUCT(LEN(B1:B1)-LEN(SUBSTITUTE(B1:B1,"a","")))', 1],
+]);
+
 expectEach("INDEX and CHOOSE", [
   ["=INDEX(A1:A4,2)", -2.5],
   ["=INDEX(A1:A4,2.9)", -2.5],

@@ -7,7 +7,7 @@ import type { TestCells } from "./formulas";
  * Formulas as a template may hold them, over these cells, each part of the kind that its place takes. Kept out, because
  * LibreOffice makes something else of it than Excel does: truth values in SUM and its like, text in arithmetic, numbers compared
  * with texts or truth values, TEXT of a text or of a truth value, text in COUNTIF beside numbers, and INDEX outside of its area
- * (#REF! in Excel, #VALUE! in LibreOffice). INT and TEXT are given figures that binary numbers hold exactly: of others, such as
+ * (#REF! in Excel, #VALUE! in LibreOffice), and FIND of nothing (1 in Excel, #VALUE! in LibreOffice). INT and TEXT are given figures that binary numbers hold exactly: of others, such as
  * 2.675-1, Excel shows and the engine rounds the first fifteen digits, and LibreOffice all of them.
  */
 export const CELLS: TestCells = {
@@ -47,6 +47,7 @@ const whole = (...among: readonly number[]) => fc.constantFrom(...among).map(con
 const word = fc
   .constantFrom("", "Draft", "DRAFT", "final", "a", "b", 'a "b"')
   .map((value): Tree => ({ kind: "text", value }));
+const letter = fc.constantFrom("a", "D", "0", "t").map((value): Tree => ({ kind: "text", value }));
 const area = cell(...AREAS);
 const anyCell = cell(...FIGURES, ...BLANKS, ...WORDS);
 
@@ -79,6 +80,15 @@ const rowTest: fc.Arbitrary<Tree> = fc.oneof(
     return { kind: "binary", operator: "*", left, right: not };
   }),
 );
+
+/** How often a letter stands in a column, as the marks of a list are counted. */
+const lengthsWithout: fc.Arbitrary<Tree> = fc
+  .tuple(cell("C1:C6", "D1:D6", "A1:A6"), letter)
+  .map(([of, old]): Tree => {
+    const without: Tree = { kind: "call", name: "SUBSTITUTE", args: [of, old, { kind: "text", value: "" }] };
+    const [left, right] = [of, without].map((one): Tree => ({ kind: "call", name: "LEN", args: [one] }));
+    return { kind: "binary", operator: "-", left: left!, right: right! };
+  });
 
 function holdsColumn(tree: Tree): boolean {
   return (
@@ -121,6 +131,8 @@ const language = fc.letrec<{ figure: Tree; exact: Tree; words: Tree; truth: Tree
       call("SUMPRODUCT", rowTest),
       call("SUMPRODUCT", rowTest, cell(...COLUMNS)),
       call("LEN", words),
+      call("FIND", letter, words),
+      call("SUMPRODUCT", lengthsWithout),
       call("INDEX", cell("A1:A6", "B2:B4"), whole(1, 2, 2.9, 3)),
       call("INDEX", cell("A2:B3"), whole(1, 2), whole(1, 2)),
       call("CHOOSE", whole(1, 2, 3, 4, 0), exact, exact, exact),
@@ -133,6 +145,9 @@ const language = fc.letrec<{ figure: Tree; exact: Tree; words: Tree; truth: Tree
       binary(["&"], words),
       binary(["&"], fc.oneof(words, cell(...FIGURES, ...BLANKS), whole(1, 2.5, -3))),
       call("TEXT", exact, format("0", "0.0", "0.00", "#,##0", "#,##0.0", "0%", "0.0%", "0.00%")),
+      call("LEFT", words, whole(0, 1, 3, 40)),
+      call("MID", words, whole(1, 2, 2.9, 40), whole(0, 1, 4)),
+      call("SUBSTITUTE", words, letter, fc.oneof(letter, word)),
       call("TEXT", cell("F1", "F2", "F3"), format("dd mmm yyyy")),
       call("IF", truth, words, words),
       call("IFERROR", words, words),

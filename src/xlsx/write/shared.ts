@@ -1,8 +1,5 @@
 import { columnLetters, parseAddress } from "../../cells";
-import { rowless, type LayoutSheet } from "../../layout";
-
-/** Excel itself shares no formula that looks at another sheet, so neither do we. */
-const OF_ANOTHER_SHEET = "!";
+import { anchored, rowless, type LayoutSheet } from "../../layout";
 
 /** Shorter runs save nothing. */
 const LEAST_RUN = 3;
@@ -14,8 +11,9 @@ const LEAST_RUN = 3;
 export function sharedFormulas(sheet: LayoutSheet): ReadonlyMap<string, string> {
   const columns = new Map<number, { readonly row: number; readonly text: string }[]>();
   for (const [address, { formula }] of sheet.cells) {
-    const at = formula === null || formula.includes(OF_ANOTHER_SHEET) ? undefined : parseAddress(address);
-    if (!at || formula === null) continue;
+    const at = formula === null ? undefined : parseAddress(address);
+    // Excel takes a shared formula that looks at another sheet where that is fixed with a $, and spoils it where it is not.
+    if (!at || formula === null || anchored(formula, at.row) !== formula) continue;
     const text = rowless(formula, at.row);
     if (!text.includes("@")) continue;
     const cells = columns.get(at.column) ?? [];
