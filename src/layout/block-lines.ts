@@ -9,6 +9,7 @@ import {
   KEY_COLUMN,
   LABEL_COLUMN,
   NUMBER_COLUMN,
+  SIGNS_A_TEXT,
   fieldAt,
   fieldCells,
   translated,
@@ -17,7 +18,8 @@ import {
   type SheetPlan,
 } from "./plan";
 import { heightFor, type SheetDraft } from "./sheet-draft";
-import { checksCell, markColumn, markFormula, stateFormula } from "./state-formulas";
+import { MARK_SIGNS, letterFormula, markFormula } from "./marks";
+import { checksCell, quoted, ruleState, stateFormula } from "./state-formulas";
 import { validationOf } from "./validation";
 
 /** Room for two short lines of words in the Check cell: rows do not grow while Excel only recalculates. */
@@ -59,14 +61,13 @@ export function drawLine(
     }
     if (field.source.kind === "constant")
       textHeights.push(heightFor(String(field.source.value), draft.width(at) - 2));
-    // The same words over a whole column of a list are one validation.
-    const title = block.kind === "list" ? column.label : line.label;
+    // The same words over a whole column are one validation.
+    const title = block.kind === "list" || block.kind === "explanations" ? column.label : line.label;
     drawField(draft, field, line, { row, column: at, title }, sheetPlan, plan, filling);
-    draft.set(row, markColumn(at, sheetPlan), {
-      formula: markFormula(field, line, blockPlan, sheetPlan, plan),
-      role: "key",
-    });
   }
+  drawMarks(draft, line, blockPlan, sheetPlan, plan);
+  if (blockPlan.aboutColumn !== null && line.about !== null)
+    draft.set(row, blockPlan.aboutColumn, { formula: ruleState(line.about, plan, on), role: "key" });
   for (const rule of plan.template.rules) {
     const column = stateColumnOf.get(rule.code);
     const one = plan.index.caseOf(rule, line.id);
@@ -87,6 +88,34 @@ export function drawLine(
       ...textHeights,
     ),
   });
+}
+
+/** The hidden cells that say what is wrong with the value cells of a line. */
+function drawMarks(
+  draft: SheetDraft,
+  line: Line,
+  blockPlan: BlockPlan,
+  sheetPlan: SheetPlan,
+  plan: Plan,
+): void {
+  const row = blockPlan.rowOf.get(line.id) ?? 0;
+  const { marks, firstValueColumn } = sheetPlan;
+  const marked = plan.index.fieldsOf(blockPlan.block.id, line.id).map((field) => ({
+    at: (blockPlan.columnOf.get(field.column) ?? 0) - firstValueColumn,
+    formula: markFormula(field, line, blockPlan, sheetPlan, plan),
+  }));
+  if (marks.kind === "cells") {
+    for (const { at, formula } of marked) draft.set(row, marks.firstColumn + at, { formula, role: "key" });
+    return;
+  }
+  for (let text = 0; text < marks.texts; text += 1) {
+    const signs = Array.from({ length: SIGNS_A_TEXT }, (_, at) => {
+      const one = marked.find((mark) => mark.at === text * SIGNS_A_TEXT + at);
+      return one?.formula ?? quoted(MARK_SIGNS.none);
+    });
+    draft.set(row, marks.firstColumn + text, { formula: signs.join("&"), role: "key" });
+  }
+  draft.set(row, marks.letterColumn, { formula: letterFormula(row, sheetPlan), role: "key" });
 }
 
 /** 1 where anything is entered in a list's row, else 0. */

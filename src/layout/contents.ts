@@ -1,6 +1,7 @@
-import { formatRectangle, quoteSheet } from "../cells";
+import { quoteSheet } from "../cells";
 
 import { SIGNS } from "./check-words";
+import type { Together } from "./pages";
 import {
   FIRST_VALUE_COLUMN,
   LABEL_COLUMN,
@@ -10,44 +11,47 @@ import {
   type SheetPlan,
 } from "./plan";
 import type { SheetDraft } from "./sheet-draft";
-import { MARKS, marksOf, quoted } from "./state-formulas";
+import { quoted } from "./state-formulas";
+import { markTally, wrongTallies } from "./tally";
 
 /** Where the Checks sheet counts its states, for whoever repeats that line. */
 export const TALLY = { row: 5, column: NUMBER_COLUMN } as const;
 
-/** On the first sheet: a link to each sheet with what is still to be done there, and the count of all checks. */
-export function drawContents(draft: SheetDraft, plan: Plan, from: number): void {
+/** On the first sheet: a link to each sheet with what is still to be done there, and the count of all checks. Gives its rows. */
+export function drawContents(draft: SheetDraft, plan: Plan, from: number): Together {
   draft.set(from, NUMBER_COLUMN, { value: "Sheets of this workbook", role: "block_title" });
   draft.row(from, { height: 22 });
   let row = from + 1;
   for (const sheetPlan of plan.sheets) {
     const name = sheetPlan.sheet.name;
     drawLink(draft, row, name, "A1");
-    draft.set(row, FIRST_VALUE_COLUMN, { formula: toDo(sheetPlan), role: "calculated_text" });
+    draft.set(row, FIRST_VALUE_COLUMN, {
+      formula: toDo(sheetPlan, plan, draft.name),
+      role: "calculated_text",
+    });
     row += 1;
   }
-  if (!plan.checks) return;
+  if (!plan.checks) return { from, to: row - 1 };
   drawLink(draft, row, plan.checks.sheet.name, "A1");
   draft.set(row, FIRST_VALUE_COLUMN, {
     formula: reference(plan.checks.sheet.name, TALLY, draft.name),
     role: "calculated_text",
   });
   draft.row(row, { height: 46 });
+  return { from, to: row };
 }
 
 function drawLink(draft: SheetDraft, row: number, sheet: string, at: string): void {
   const formula = `HYPERLINK(${quoted(`#${quoteSheet(sheet)}!${at}`)},${quoted(sheet)})`;
-  draft.set(row, LABEL_COLUMN, { formula, role: "link" });
+  draft.set(row, LABEL_COLUMN, { formula, role: "contents_link" });
   draft.row(row, { height: 18 });
 }
 
 /** "○ 58 to fill in   ✖ 2 to put right", or that nothing is left. */
-function toDo(sheetPlan: SheetPlan): string {
-  const range = `${quoteSheet(sheetPlan.sheet.name)}!${formatRectangle(marksOf(sheetPlan))}`;
-  const empty = `COUNTIF(${range},${MARKS.untouched})`;
-  const explain = `COUNTIF(${range},${MARKS.explain})`;
-  // What is marked is counted as a whole; what is neither empty, to explain nor a note has to be put right.
-  const wrong = `(COUNT(${range})-COUNTIF(${range},0)-${empty}-${explain}-COUNTIF(${range},${MARKS.note}))`;
+function toDo(sheetPlan: SheetPlan, plan: Plan, on: string): string {
+  const empty = markTally("untouched", sheetPlan, plan, on);
+  const explain = markTally("explain", sheetPlan, plan, on);
+  const wrong = `SUM(${wrongTallies(sheetPlan, plan, on)})`;
   const part = (count: string, sign: string, words: string) =>
     `IF(${count}>0,${quoted(`${sign} `)}&${count}&IF(${count}=1," cell "," cells ")&${quoted(`${words}   `)},"")`;
   const parts = [

@@ -1,17 +1,18 @@
-import { formatAddress, formatRectangle, quoteSheet } from "../cells";
+import { formatAddress, quoteSheet } from "../cells";
 import type { EntryFault } from "../template";
 
 import type { ChecksPlan, Plan } from "./plan";
 import type { Formulas } from "./rule-row";
-import { MARKS, STATE_CODES, marksOf, quoted } from "./state-formulas";
+import { STATE_CODES, quoted } from "./state-formulas";
+import { faultTally, markTally } from "./tally";
 
-/** A check of every entry of a kind: how many cells of which sheets it concerns, counted from their marks. */
+/** A check of every entry of a kind: how many cells of which sheets it concerns, from what each sheet counts of its marks. */
 export function faultFormulas(fault: EntryFault, checks: ChecksPlan, plan: Plan): Formulas {
-  const number = checks.faults.indexOf(fault) + 1;
+  const on = checks.sheet.name;
   const counts = plan.sheets.map((sheetPlan) => {
-    const range = `${quoteSheet(sheetPlan.sheet.name)}!${formatRectangle(marksOf(sheetPlan))}`;
-    const untouched = fault === "blank" ? `+COUNTIF(${range},${MARKS.untouched})` : "";
-    return { sheetPlan, count: `COUNTIF(${range},${number})${untouched}` };
+    const count = faultTally(fault, sheetPlan, plan, on);
+    const untouched = fault === "blank" ? `+${markTally("untouched", sheetPlan, plan, on)}` : "";
+    return { sheetPlan, count: `${count}${untouched}` };
   });
   const names = counts.map(
     ({ sheetPlan, count }) => `IF(${count}>0,${quoted(`  ${sheetPlan.sheet.name} (`)}&(${count})&")","")`,

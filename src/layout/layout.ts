@@ -61,6 +61,9 @@ export interface LayoutSheet {
   readonly takesRows: boolean;
   /** Rows repeated on each printed page: first and last. */
   readonly titleRows: readonly [number, number];
+  /** On how many pages side by side it is printed, and the columns that each repeats: first and last. */
+  readonly pagesAcross: number;
+  readonly titleColumns: readonly [number, number] | null;
   readonly footer: string;
   /** Rows that begin a new printed page. */
   readonly pageBreaks: readonly number[];

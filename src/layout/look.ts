@@ -37,6 +37,7 @@ export type StyleRole =
   | "text_strong"
   | "missing"
   | "link"
+  | "contents_link"
   | "number_large"
   | "answer"
   | "caption";
@@ -171,6 +172,7 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   text_strong: { ...boxed, bold: true, fill: COLOURS.head },
   missing: { ...boxed, fill: COLOURS.closed },
   link: { ...boxed, colour: COLOURS.link, underline: true, down: "top" },
+  contents_link: { ...boxed, colour: COLOURS.link, underline: true },
   number_large: { ...plain, size: 20, bold: true, colour: COLOURS.blue },
   answer: { ...boxed, size: 11, wrap: true, fill: COLOURS.head },
   caption: { ...wrapped, colour: COLOURS.quiet },

@@ -11,6 +11,33 @@ export interface Together {
   readonly to: number;
 }
 
+/** What a landscape page holds while it can still be read, in characters. */
+const WIDEST_PAGE = 250;
+
+/** Characters of one line that a person reads without losing it, and that a screen shows. */
+const READABLE = 170;
+
+/** The last column up to which words may run: on a sheet wider than a page they would go beyond the screen and be cut at its edge. */
+export function readableTo(draft: SheetDraft, lastColumn: number): number {
+  const widthTo = (column: number) => draft.widthOf({ top: 1, bottom: 1, left: 2, right: column });
+  let column = lastColumn;
+  if (widthTo(lastColumn) > WIDEST_PAGE) while (column > 2 && widthTo(column) > READABLE) column -= 1;
+  return column;
+}
+
+/** On how many pages side by side a sheet is printed, and which columns each of them repeats. */
+export function pagesOf(
+  draft: SheetDraft,
+  namesTo: number,
+  lastColumn: number,
+): { readonly pagesAcross: number; readonly titleColumns: readonly [number, number] | null } {
+  const width = draft.widthOf({ top: 1, bottom: 1, left: 2, right: lastColumn });
+  if (width <= WIDEST_PAGE) return { pagesAcross: 1, titleColumns: null };
+  const names = draft.widthOf({ top: 1, bottom: 1, left: 2, right: namesTo });
+  const pages = 1 + Math.ceil((width - WIDEST_PAGE) / (WIDEST_PAGE - names));
+  return { pagesAcross: pages, titleColumns: [1, namesTo] };
+}
+
 /** Begins a new printed page before a table that would be cut in two, where it fits on a page of its own. Rows repeated on each page count. */
 export function breakPages(
   draft: SheetDraft,

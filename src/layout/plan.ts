@@ -37,6 +37,8 @@ export interface BlockPlan {
   readonly columnOf: ReadonlyMap<string, number>;
   /** For a list: the hidden column that says of each row whether anything stands in it. */
   readonly begunColumn: number | null;
+  /** Where lines ask for explanations: the hidden column that repeats the state of the rule that each is about. */
+  readonly aboutColumn: number | null;
   /** Hidden column of the states of a rule for each line. */
   readonly stateColumnOf: ReadonlyMap<string, number>;
 }
@@ -49,24 +51,39 @@ export interface SheetPlan {
   /** Where entries begin: a list's first column stands where other blocks have their labels. */
   readonly firstValueColumn: number;
   readonly lastValueColumn: number;
+  /** Beside the name on a sheet of lists, whose rows are wider than a screen; else at the end of the line. */
   readonly checkColumn: number;
-  /** Hidden: what is wrong with each value cell, one column for each value column. */
-  readonly firstMarkColumn: number;
+  /** The last column that is seen. */
+  readonly lastShownColumn: number;
+  readonly marks: MarksPlan;
+  readonly tally: TallyPlan;
   readonly lastColumn: number;
   readonly firstLine: number;
   readonly lastRow: number;
-  /** For a sheet with a list: the hidden row that repeats what its rows ask of other sheets, so that they ask their own. */
-  readonly echoes: EchoPlan | null;
 }
 
 /**
- * Formulas that look at their own sheet alone can be shared by the rows of a list. So the words for faults, and whether a reason was
- * given for a rule, stand once in a hidden row of the sheet.
+ * Where it stands, hidden, what is wrong with each value cell: in a cell each or, on a sheet with a list, as one sign each in few texts
+ * a row, since sixty rows of thirty cells more would make a workbook half as large again. `letterColumn` has the sign of a row's first
+ * fault.
  */
-export interface EchoPlan {
+export type MarksPlan =
+  | { readonly kind: "cells"; readonly firstColumn: number }
+  | {
+      readonly kind: "signs";
+      readonly firstColumn: number;
+      readonly texts: number;
+      readonly letterColumn: number;
+    };
+
+/** A longer text would take more than Excel's 8,192 characters of formula. */
+export const SIGNS_A_TEXT = 16;
+
+/** The hidden cells that count the marks of a sheet; on a sheet with a list, `namesColumn` is where each key row names its value columns. */
+export interface TallyPlan {
   readonly row: number;
-  readonly firstWord: number;
-  readonly reasonColumnOf: ReadonlyMap<string, number>;
+  readonly firstColumn: number;
+  readonly namesColumn: number;
 }
 
 /** Where the states of the rules stand. */
@@ -143,9 +160,10 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
   const placed = new Map<string, number>();
   let stray = 0;
   let row = FIRST_BLOCK_ROW;
+  const listsOnly = sheet.blocks.every(({ kind }) => kind === "list");
   const drafts = sheet.blocks.flatMap((block) => {
     if (block.kind === "checks") return [];
-    const columnOf = placeColumns(block, placed);
+    const columnOf = placeColumns(block, placed, listsOnly ? FIRST_VALUE_COLUMN + 1 : FIRST_VALUE_COLUMN);
     if (row > FIRST_BLOCK_ROW)
       stray += block.columns.filter((column) => !placed.has(column.under ?? column.id)).length;
     for (const [id, column] of columnOf) if (!placed.has(id)) placed.set(id, column);
@@ -161,22 +179,24 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
   const hasList = sheet.blocks.some(({ kind }) => kind === "list");
   const firstValueColumn = hasList ? LABEL_COLUMN : FIRST_VALUE_COLUMN;
   const lastValueColumn = Math.max(...placed.values());
-  const checkColumn = lastValueColumn + 1;
-  const firstMarkColumn = checkColumn + 1;
-  const firstStateColumn = firstMarkColumn + (lastValueColumn - firstValueColumn + 1);
+  const checkColumn = listsOnly ? FIRST_VALUE_COLUMN : lastValueColumn + 1;
+  const lastShownColumn = Math.max(checkColumn, lastValueColumn);
+  const values = lastValueColumn - firstValueColumn + 1;
+  const marks = planMarks(lastShownColumn + 1, values, hasList);
+  const firstStateColumn = marks.kind === "signs" ? marks.letterColumn + 1 : marks.firstColumn + values;
   let lastColumn = firstStateColumn - 1;
   const blocks = drafts.map((draft): BlockPlan => {
     const rules = template.rules.filter((rule) => rule.block === draft.block.id);
     const stateColumnOf = new Map(rules.map((rule, at) => [rule.code, firstStateColumn + at]));
     const begunColumn = draft.block.kind === "list" ? firstStateColumn + rules.length : null;
-    lastColumn = Math.max(lastColumn, begunColumn ?? firstStateColumn + rules.length - 1);
-    return { ...draft, begunColumn, stateColumnOf };
+    const aboutColumn = draft.block.kind === "explanations" ? firstStateColumn + rules.length : null;
+    lastColumn = Math.max(lastColumn, begunColumn ?? aboutColumn ?? firstStateColumn + rules.length - 1);
+    return { ...draft, begunColumn, aboutColumn, stateColumnOf };
   });
   const firstLine = (blocks[0]?.headRow ?? FIRST_BLOCK_ROW) + 1;
-  const echoes = hasList
-    ? planEchoes(sheet, template, blocks[0]?.keyRow ?? FIRST_BLOCK_ROW, lastColumn + 1)
-    : null;
-  if (echoes) lastColumn = echoes.firstWord + ENTRY_FAULTS.length - 1;
+  const firstTally = lastColumn + 1;
+  const namesColumn = firstTally + ENTRY_FAULTS.length + OTHER_TALLIES;
+  lastColumn = hasList ? namesColumn + values - 1 : namesColumn - 1;
   const frozenRows = stray === 0 && blocks[0] ? blocks[0].headRow : HEAD_ROWS.organisation;
   return {
     sheet,
@@ -185,31 +205,32 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
     firstValueColumn,
     lastValueColumn,
     checkColumn,
-    firstMarkColumn,
+    lastShownColumn,
+    marks,
+    tally: { row: blocks[0]?.keyRow ?? FIRST_BLOCK_ROW, firstColumn: firstTally, namesColumn },
     lastColumn,
     firstLine,
     lastRow: row - 2,
-    echoes,
   };
 }
 
-function planEchoes(sheet: Sheet, template: Template, row: number, firstColumn: number): EchoPlan {
-  const explained = template.rules.filter(
-    ({ level, cases }) =>
-      level === "explain" &&
-      cases.some(({ at }) => at.some((key) => template.fields.get(key)?.sheet === sheet.name)),
-  );
-  return {
-    row,
-    firstWord: firstColumn + explained.length,
-    reasonColumnOf: new Map(explained.map(({ code }, at) => [code, firstColumn + at])),
-  };
+/** What is counted beside the faults. */
+const OTHER_TALLIES = 3;
+
+function planMarks(firstColumn: number, values: number, hasList: boolean): MarksPlan {
+  if (!hasList) return { kind: "cells", firstColumn };
+  const texts = Math.ceil(values / SIGNS_A_TEXT);
+  return { kind: "signs", firstColumn, texts, letterColumn: firstColumn + texts };
 }
 
 /** Columns from left to right; one that an earlier block has already, or that stands under one of its, shares its place. */
-function placeColumns(block: ValueBlock, placed: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function placeColumns(
+  block: ValueBlock,
+  placed: ReadonlyMap<string, number>,
+  first: number,
+): ReadonlyMap<string, number> {
   const columnOf = new Map<string, number>();
-  let next = FIRST_VALUE_COLUMN;
+  let next = first;
   for (const [at, column] of block.columns.entries()) {
     const labels = column.shows === "title" || (block.kind === "list" && at === 0);
     const place = labels ? LABEL_COLUMN : (placed.get(column.under ?? column.id) ?? next);

@@ -143,6 +143,8 @@ export class SheetDraft {
       pageBreaks: this.#breaks,
       filter: null,
       takesRows: false,
+      pagesAcross: 1,
+      titleColumns: null,
       ...rest,
     };
   }

@@ -2,6 +2,7 @@ import type { Template } from "../template";
 
 import type { StyleRole } from "./look";
 import { HEAD_ROWS, NUMBER_COLUMN, KEY_COLUMN, fieldCells, type Plan } from "./plan";
+import { readableTo } from "./pages";
 import { type SheetDraft, heightFor } from "./sheet-draft";
 
 /** Marks every sheet of a return with what it belongs to, for whoever reads the workbook back. */
@@ -28,7 +29,8 @@ export function drawHead(draft: SheetDraft, head: SheetHead, plan: Plan): void {
   const left = NUMBER_COLUMN;
   draft.set(HEAD_ROWS.title, KEY_COLUMN, { value: stampOf(template), role: "key" });
   draft.set(HEAD_ROWS.title, left, { value: head.title, role: "band" });
-  draft.set(HEAD_ROWS.title, right, {
+  const readable = readableTo(draft, right);
+  draft.set(HEAD_ROWS.title, readable, {
     value: [`${template.title} ${template.yearLabel}`, head.unit].filter((part) => part !== null).join(" · "),
     role: "band_right",
   });
@@ -41,7 +43,7 @@ export function drawHead(draft: SheetDraft, head: SheetHead, plan: Plan): void {
   draft.fill({ top: HEAD_ROWS.organisation, bottom: HEAD_ROWS.organisation, left, right }, "band_small");
   draft.row(HEAD_ROWS.organisation, { height: 18 });
   if (head.intro !== null) {
-    const area = { top: HEAD_ROWS.intro, bottom: HEAD_ROWS.intro, left, right };
+    const area = { top: HEAD_ROWS.intro, bottom: HEAD_ROWS.intro, left, right: readable };
     draft.merged(area, { value: head.intro, role: "intro" });
     draft.row(HEAD_ROWS.intro, { height: heightFor(head.intro, draft.widthOf(area)) + 6 });
   }

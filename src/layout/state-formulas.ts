@@ -1,35 +1,18 @@
-import { formatAddress, formatRectangle, quoteSheet, rectangles, type Rectangle } from "../cells";
+import { formatRectangle, quoteSheet, rectangles } from "../cells";
 import { parts, writeFormula } from "../formula";
 import {
-  asksForEntry,
-  entryTests,
   isFigure,
   neededKeys,
-  type EntryFault,
   type Field,
   type FieldExpression,
-  type Line,
   type MessagePart,
   type Rule,
   type RuleCase,
 } from "../template";
-import {
-  CHECKS_COLUMNS,
-  fieldAreas,
-  fieldCells,
-  placeOf,
-  reference,
-  translated,
-  type BlockPlan,
-  type Plan,
-  type SheetPlan,
-} from "./plan";
+import { CHECKS_COLUMNS, fieldAreas, fieldCells, reference, translated, type Plan } from "./plan";
 
 /** How a rule's state stands in a cell. */
 export const STATE_CODES = { does_not_apply: 0, holds: 1, fails: 2, waits: 3 } as const;
-
-/** How a value cell's mark stands beside its row: 1 to 30 is the place of the fault in the list of the Checks sheet. */
-export const MARKS = { last_fault: 30, untouched: 40, fix: 50, explain: 60, note: 70 } as const;
 
 /** The state of one case of a rule, for a cell on the sheet `on`. An error anywhere makes it wait. */
 export function stateFormula(rule: Rule, one: RuleCase, plan: Plan, on: string): string {
@@ -150,13 +133,10 @@ export function reasonCell(code: string, plan: Plan, on: string): string | null 
   return field ? fieldCells([field.key], plan, on) : null;
 }
 
-/** A test for a formula of this sheet: no reason is given for the rule; null where the return has no place for one. */
-export function lacksReason(code: string, sheetPlan: SheetPlan, plan: Plan): string | null {
-  const cell = reasonCell(code, plan, sheetPlan.sheet.name);
-  const echo = sheetPlan.echoes?.reasonColumnOf.get(code);
-  if (cell === null) return null;
-  if (!sheetPlan.echoes || echo === undefined) return `ISBLANK(${cell})`;
-  return `${formatAddress({ row: sheetPlan.echoes.row, column: echo })}=0`;
+/** A test for a formula: no reason is given for the rule; null where the return has no place for one. */
+export function lacksReason(code: string, plan: Plan, on: string): string | null {
+  const cell = reasonCell(code, plan, on);
+  return cell === null ? null : `ISBLANK(${cell})`;
 }
 
 /** A message as a formula that makes a text. Holes are shown in their formats. */
@@ -183,88 +163,4 @@ function divides(expression: FieldExpression): boolean {
 
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** What is wrong with a value cell, as a number: its entry first, then the rules that are about it. */
-export function markFormula(
-  field: Field,
-  line: Line,
-  blockPlan: BlockPlan,
-  sheetPlan: SheetPlan,
-  plan: Plan,
-): string {
-  const on = sheetPlan.sheet.name;
-  const cell = formatAddress(placeOf(field.key, plan).address);
-  const number = (fault: EntryFault) => (plan.checks?.faults.indexOf(fault) ?? -1) + 1;
-  const tail =
-    line.about === null
-      ? rulesMark(field, blockPlan, sheetPlan, plan)
-      : reasonMark(line.about, cell, plan, on);
-  const { before, filled } = entryTests(field);
-  let formula = filled.reduceRight(
-    (otherwise, { fault, test }) => `IF(${translated(test, plan, on)},${number(fault)},${otherwise})`,
-    tail,
-  );
-  if (filled.length > 0) formula = `IF(ISBLANK(${cell}),${tail},${formula})`;
-  return before.reduceRight((otherwise, { fault, test }) => {
-    const mark =
-      fault === "blank" ? blankMark(field, blockPlan, plan, on, number(fault)) : `${number(fault)}`;
-    return `IF(${translated(test, plan, on)},${mark},${otherwise})`;
-  }, formula);
-}
-
-/** A blank in a row that nobody has begun is not yet a fault to colour. */
-function blankMark(field: Field, { block }: BlockPlan, plan: Plan, on: string, number: number): string {
-  // In a list, only a row that was begun has a blank that is missed.
-  if (field.row !== null) return String(number);
-  const entered = plan.index
-    .fieldsOf(block.id, field.line)
-    .flatMap(({ key, source }) => (source.kind === "entered" ? [key] : []));
-  return `IF(COUNTA(${fieldCells(entered, plan, on)})=0,${MARKS.untouched},${number})`;
-}
-
-function rulesMark(field: Field, blockPlan: BlockPlan, sheetPlan: SheetPlan, plan: Plan): string {
-  const on = sheetPlan.sheet.name;
-  const row = blockPlan.rowOf.get(field.line) ?? 0;
-  const abouts = plan.index.aboutOf(field.key);
-  const failing = (level: Rule["level"]): string | null => {
-    const tests = abouts.flatMap(({ rule, one }) => {
-      if (rule.level !== level) return [];
-      const column = blockPlan.stateColumnOf.get(rule.code);
-      const state = column === undefined ? ruleState(rule.code, plan, on) : formatAddress({ row, column });
-      const test = `${state}=${STATE_CODES.fails}`;
-      const reason = level === "explain" ? lacksReason(rule.code, sheetPlan, plan) : null;
-      const open = [
-        ...(reason === null ? [] : [reason]),
-        ...(asksForEntry(one, field.key) ? [`ISBLANK(${fieldCells([field.key], plan, on)})`] : []),
-      ];
-      return [open.length === 0 ? test : `AND(${[test, ...open].join(",")})`];
-    });
-    if (tests.length === 0) return null;
-    return tests.length === 1 ? (tests[0] ?? null) : `OR(${tests.join(",")})`;
-  };
-  return (["note", "explain", "fix"] as const).reduce((otherwise, level) => {
-    const test = failing(level);
-    return test === null ? otherwise : `IF(${test},${MARKS[level]},${otherwise})`;
-  }, "0");
-}
-
-/** Marks the place for a reason while one is asked for and not given. */
-function reasonMark(code: string, cell: string, plan: Plan, on: string): string {
-  return `IF(AND(${ruleState(code, plan, on)}=${STATE_CODES.fails},ISBLANK(${cell})),${MARKS.explain},0)`;
-}
-
-/** The hidden column in which the marks of a value column stand. */
-export function markColumn(column: number, sheetPlan: SheetPlan): number {
-  return sheetPlan.firstMarkColumn + column - sheetPlan.firstValueColumn;
-}
-
-/** The hidden cells of a sheet where its marks stand. */
-export function marksOf(sheetPlan: SheetPlan): Rectangle {
-  return {
-    top: sheetPlan.firstLine,
-    bottom: sheetPlan.lastRow,
-    left: markColumn(sheetPlan.firstValueColumn, sheetPlan),
-    right: markColumn(sheetPlan.lastValueColumn, sheetPlan),
-  };
 }

@@ -7,7 +7,7 @@ import { drawContents } from "./contents";
 import type { Filling } from "./filling";
 import type { LayoutSheet } from "./layout";
 import type { StyleRole } from "./look";
-import { breakPages } from "./pages";
+import { breakPages, pagesOf, readableTo } from "./pages";
 import {
   FIRST_VALUE_COLUMN,
   HEAD_ROWS,
@@ -20,7 +20,8 @@ import {
 } from "./plan";
 import { drawHead, footerOf } from "./sheet-head";
 import { SheetDraft, heightFor } from "./sheet-draft";
-import { MARKS, markColumn, reasonCell } from "./state-formulas";
+import { isFaulty, isMarked } from "./marks";
+import { tallyFormulas } from "./tally";
 
 const WIDTHS = {
   key: 3,
@@ -31,12 +32,13 @@ const WIDTHS = {
   form: 46,
   text: 24,
   check: 44,
+  checkInSight: 36,
   hidden: 6,
 } as const;
 
 /** One sheet of values: heads, lines, input cells, hidden keys and states, Check cells. */
 export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): LayoutSheet {
-  const { sheet, checkColumn } = sheetPlan;
+  const { sheet, checkColumn, lastShownColumn } = sheetPlan;
   const draft = new SheetDraft(sheet.name, true);
   setWidths(draft, sheetPlan);
   const legendColumn = sheetPlan.blocks.every(({ block }) => block.kind === "table" || block.kind === "list")
@@ -48,32 +50,42 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
       title: sheet.name,
       intro: sheet.intro,
       unit: unitOf(sheetPlan),
-      lastColumn: checkColumn,
+      lastColumn: lastShownColumn,
       legend: { firstColumn: legendColumn, roles: legendOf(sheetPlan, plan, filling) },
     },
     plan,
   );
   for (const blockPlan of sheetPlan.blocks) drawBlock(draft, blockPlan, sheetPlan, plan, filling);
-  drawEchoes(draft, sheetPlan, plan);
-  if (sheetPlan === plan.sheets[0]) drawContents(draft, plan, sheetPlan.lastRow + 2);
+  drawTally(draft, sheetPlan, plan);
+  const contentsFrom = sheetPlan.lastRow + 2;
+  const contents = sheetPlan === plan.sheets[0] ? [drawContents(draft, plan, contentsFrom)] : [];
   const tables = sheetPlan.blocks.map(({ block, titleRow, headRow }) => ({
     from: titleRow,
     to: headRow + block.lines.length,
   }));
-  breakPages(draft, tables, {
+  breakPages(draft, [...tables, ...contents], {
     portrait: sheet.portrait,
     titleRows: HEAD_ROWS.organisation,
-    lastColumn: checkColumn,
+    lastColumn: lastShownColumn,
   });
   markFaults(draft, sheetPlan);
+  const inSight = checkColumn < lastShownColumn ? checkColumn : LABEL_COLUMN;
   return draft.sheet({
     portrait: sheet.portrait,
-    freeze: { rows: sheetPlan.frozenRows, columns: LABEL_COLUMN },
+    freeze: { rows: sheetPlan.frozenRows, columns: inSight },
     protected: true,
+    ...pagesOf(draft, inSight, lastShownColumn),
     takesRows: sheetPlan.blocks.some(({ block }) => block.kind === "list"),
-    titleRows: [HEAD_ROWS.title, HEAD_ROWS.organisation],
+    titleRows: repeatedRows(sheetPlan),
     footer: footerOf(plan.template, filling.organisation),
   });
+}
+
+/** Rows that each printed page repeats: the title band, or of a list that goes on for pages its heads. */
+function repeatedRows({ blocks }: SheetPlan): readonly [number, number] {
+  const [only, another] = blocks;
+  if (only?.block.kind === "list" && !another) return [only.groupRow ?? only.headRow, only.headRow];
+  return [HEAD_ROWS.title, HEAD_ROWS.organisation];
 }
 
 /** The unit that a sheet's blocks share; none is shown for all where they differ. */
@@ -84,7 +96,7 @@ function unitOf({ blocks }: SheetPlan): string | null {
 }
 
 function setWidths(draft: SheetDraft, sheetPlan: SheetPlan): void {
-  const { blocks, checkColumn, lastColumn } = sheetPlan;
+  const { blocks, checkColumn, lastShownColumn, lastColumn } = sheetPlan;
   const forms = blocks.every(({ block }) => block.kind === "form");
   draft.column(KEY_COLUMN, { width: WIDTHS.key, hidden: true });
   draft.column(NUMBER_COLUMN, { width: forms ? 2 : WIDTHS.number, hidden: false });
@@ -97,8 +109,11 @@ function setWidths(draft: SheetDraft, sheetPlan: SheetPlan): void {
       draft.column(at, { width: Math.max(known, column.width ?? usual), hidden: false });
     }
   }
-  draft.column(checkColumn, { width: WIDTHS.check, hidden: false });
-  for (let column = checkColumn + 1; column <= lastColumn; column += 1) {
+  draft.column(checkColumn, {
+    width: checkColumn < lastShownColumn ? WIDTHS.checkInSight : WIDTHS.check,
+    hidden: false,
+  });
+  for (let column = lastShownColumn + 1; column <= lastColumn; column += 1) {
     draft.column(column, { width: WIDTHS.hidden, hidden: true });
   }
 }
@@ -138,7 +153,7 @@ function drawBlock(
   filling: Filling,
 ): void {
   const { block } = blockPlan;
-  const right = sheetPlan.checkColumn;
+  const right = readableTo(draft, sheetPlan.lastShownColumn);
   draft.set(blockPlan.titleRow, NUMBER_COLUMN, {
     value:
       block.unit === null || block.title.includes(block.unit)
@@ -156,27 +171,30 @@ function drawBlock(
   for (const line of block.lines) drawLine(draft, line, blockPlan, sheetPlan, plan, filling);
 }
 
-function drawEchoes(draft: SheetDraft, { sheet, echoes }: SheetPlan, plan: Plan): void {
-  if (!echoes) return;
-  for (const [code, column] of echoes.reasonColumnOf) {
-    const reason = reasonCell(code, plan, sheet.name);
-    if (reason !== null)
-      draft.set(echoes.row, column, { formula: `IF(ISBLANK(${reason}),0,1)`, role: "key" });
-  }
-  plan.checks?.faults.forEach((fault, at) => {
-    const short = plan.template.standing.get(fault)?.short ?? "";
-    draft.set(echoes.row, echoes.firstWord + at, { value: short, role: "key" });
+/** Hidden beside the first keys: how many cells have each mark; on a sheet with a list, beside each block's keys the names of its columns. */
+function drawTally(draft: SheetDraft, sheetPlan: SheetPlan, plan: Plan): void {
+  const { tally, blocks, marks, firstValueColumn } = sheetPlan;
+  tallyFormulas(sheetPlan, plan).forEach((formula, at) => {
+    draft.set(tally.row, tally.firstColumn + at, { formula, role: "key" });
   });
+  if (marks.kind === "cells") return;
+  for (const { block, keyRow, columnOf } of blocks) {
+    for (const column of block.columns) {
+      const name = [column.group, column.label].filter((part) => part !== null && part !== "").join(", ");
+      const at = (columnOf.get(column.id) ?? 0) - firstValueColumn;
+      if (name !== "") draft.set(keyRow, tally.namesColumn + at, { value: `${name}: `, role: "key" });
+    }
+  }
 }
 
 /** The cell at fault takes colour by its hidden mark; the Check cell by the sign that it begins with. */
 function markFaults(draft: SheetDraft, sheetPlan: SheetPlan): void {
   const { firstLine: top, lastRow: bottom, checkColumn, firstValueColumn, lastValueColumn } = sheetPlan;
   for (let column = firstValueColumn; column <= lastValueColumn; column += 1) {
-    const mark = formatAddress({ row: top, column: markColumn(column, sheetPlan) });
     const area: Rectangle = { top, bottom, left: column, right: column };
-    draft.mark(area, `OR(AND(${mark}>0,${mark}<=${MARKS.last_fault}),${mark}=${MARKS.fix})`, "fix");
-    draft.mark(area, `${mark}=${MARKS.explain}`, "explain");
+    const wrong = `OR(${isFaulty(top, column, sheetPlan)},${isMarked(top, column, "fix", sheetPlan)})`;
+    draft.mark(area, wrong, "fix");
+    draft.mark(area, isMarked(top, column, "explain", sheetPlan), "explain");
   }
   const check: Rectangle = { top, bottom, left: checkColumn, right: checkColumn };
   const begins = (sign: string) => `LEFT(${formatAddress({ row: top, column: checkColumn })},1)="${sign}"`;

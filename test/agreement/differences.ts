@@ -17,6 +17,7 @@ const STATE_OF_CODE = new Map<unknown, RuleState>(
 );
 /** How a blank in a row that nobody has begun is marked, and the last mark that is the number of a fault. */
 const UNTOUCHED = 40;
+const SIGNS_IN_A_TEXT = 16;
 const LAST_FAULT = 30;
 
 type Differ = (what: string, engine: unknown, book: unknown) => void;
@@ -103,18 +104,31 @@ function differInLines(
   }
 }
 
+const numberOfMark = (value: unknown): number => (typeof value === "number" ? value : Number.NaN);
+
+/** A letter is the place of a fault, a digit something else: 4 where nothing was begun. */
+function numberOfSign(text: unknown, at: number): number {
+  const sign = typeof text === "string" ? text.charAt(at) : "";
+  if (/^[A-Z]$/.test(sign)) return sign.charCodeAt(0) - 64;
+  return sign === "4" ? UNTOUCHED : /^[0-3]$/.test(sign) ? 0 : Number.NaN;
+}
+
 /** The fault that each entry is marked with. */
 function differInMarks(
   { plan, cells, template }: Sample,
-  { sheet, firstMarkColumn, firstValueColumn }: SheetPlan,
+  { sheet, marks, firstValueColumn }: SheetPlan,
   { block, rowOf, columnOf }: BlockPlan,
   workbook: WorkbookCells,
   differ: Differ,
 ): void {
   for (const field of template.fields.values()) {
     if (field.block !== block.id) continue;
-    const column = firstMarkColumn + columnOf.get(field.column)! - firstValueColumn;
-    const mark = Number(cellOf(workbook, sheet.name, rowOf.get(field.line)!, column));
+    const at = columnOf.get(field.column)! - firstValueColumn;
+    const hidden = (column: number) => cellOf(workbook, sheet.name, rowOf.get(field.line)!, column);
+    const mark =
+      marks.kind === "cells"
+        ? numberOfMark(hidden(marks.firstColumn + at))
+        : numberOfSign(hidden(marks.firstColumn + Math.floor(at / SIGNS_IN_A_TEXT)), at % SIGNS_IN_A_TEXT);
     const named = mark >= 1 && mark <= LAST_FAULT ? (plan.checks!.faults[mark - 1] ?? null) : null;
     differ(`entry ${field.key}`, entryFault(field, cells), mark === UNTOUCHED ? "blank" : named);
   }

@@ -42,7 +42,9 @@ describe("what every sheet of a workbook carries", () => {
         const keyed = block.columns.filter(({ shows }) => shows === "fields");
         const inRow = [...layoutSheet.cells].flatMap(([address, { value }]) => {
           const at = parseAddress(address)!;
-          return at.row === keyRow && at.column > 1 && value !== null ? [[at.column, value] as const] : [];
+          // Further right stand the hidden cells that count marks.
+          const shown = at.column > 1 && at.column <= sheetPlan.lastShownColumn;
+          return at.row === keyRow && shown && value !== null ? [[at.column, value] as const] : [];
         });
         expect(inRow).toEqual(keyed.map(({ id }) => [columnOf.get(id), id]));
       }
@@ -54,8 +56,8 @@ describe("what every sheet of a workbook carries", () => {
       const hidden = [...layoutSheet.rows].filter(([, row]) => row.hidden).map(([row]) => row);
       expect(hidden).toEqual(sheetPlan.blocks.map(({ keyRow }) => keyRow));
       const shown = layoutSheet.columns.map(({ hidden: is }) => !is);
-      expect(shown.slice(1, sheetPlan.checkColumn)).not.toContain(false);
-      expect(shown.slice(sheetPlan.checkColumn)).not.toContain(true);
+      expect(shown.slice(1, sheetPlan.lastShownColumn)).not.toContain(false);
+      expect(shown.slice(sheetPlan.lastShownColumn)).not.toContain(true);
     }
   });
 
@@ -110,7 +112,10 @@ describe("what every sheet of a workbook carries", () => {
 
   test("the title band of a sheet with amounts says £000", () => {
     for (const { sheetPlan, layoutSheet } of valueSheets) {
-      const right = wordsOf(layoutSheet.cells.get(`${letter(sheetPlan.checkColumn)}1`)!.value);
+      const right = [...layoutSheet.cells]
+        .filter(([at, { role }]) => role === "band_right" && /^[A-Z]+1$/.test(at))
+        .map(([, { value }]) => wordsOf(value))
+        .join("");
       const amounts = sheetPlan.blocks.some(({ block }) => block.unit !== null);
       expect([layoutSheet.name, right.endsWith("£000")]).toEqual([layoutSheet.name, amounts]);
     }

@@ -25,7 +25,10 @@ export function errorsIn(pages: readonly Page[]): readonly string[] {
   );
 }
 
-/** Sheets that are not one page wide: on each of their pages the leftmost and the rightmost title have to stand, and no page is left over. */
+/**
+ * Sheets that are not as many pages wide as they should be. Of one that is one page wide the leftmost and the rightmost title have to
+ * stand on each of its pages; of a list that is wider, the leftmost, which each page repeats; and no page is left over.
+ */
 export function widthFaults(layout: Layout, pages: readonly Page[]): readonly string[] {
   return printedSheets(layout, pages).flatMap((printed) => {
     const { sheet } = printed;
@@ -40,8 +43,9 @@ export function widthFaults(layout: Layout, pages: readonly Page[]): readonly st
     const sorted = [...titles].sort((a, b) => columnOf(a) - columnOf(b));
     const [first, last] = [sorted[0], sorted.at(-1)];
     if (!first || !last || first === last) return [`${sheet.name}: no titles at both edges`];
+    const repeated = sheet.pagesAcross === 1 ? [first, last] : [first];
     const missing = printed.pages.flatMap((page, at) =>
-      [first, last]
+      repeated
         .filter((title) => cutOn(page, title) !== null)
         .map(({ text }) => `${sheet.name}, page ${at + 1}: “${text}” does not stand at its edge`),
     );

@@ -54,12 +54,16 @@ function scaleOf(page: Page): number {
   return Math.round((100 * tallest) / BAND_WORD) / 100;
 }
 
-/** How many pages a sheet's rows fill, one page wide; rows on paper come out up to one per cent lower than at their scale. */
+/** How many pages a sheet fills, as many wide as it is set to be; rows on paper come out up to one per cent lower than at their scale. */
 export function pagesWanted({ sheet, pages, scale }: PrintedSheet): {
   readonly least: number;
   readonly most: number;
 } {
-  return { least: pagesFor(sheet, pages[0]!, scale * 0.98), most: pagesFor(sheet, pages[0]!, scale * 1.01) };
+  const { pagesAcross: across } = sheet;
+  return {
+    least: across * pagesFor(sheet, pages[0]!, scale * 0.98),
+    most: across * pagesFor(sheet, pages[0]!, scale * 1.01),
+  };
 }
 
 function pagesFor(sheet: LayoutSheet, page: Page, scale: number): number {
@@ -89,7 +93,15 @@ export function isHidden(sheet: LayoutSheet, column: number): boolean {
   return sheet.columns[column - 1]?.hidden ?? false;
 }
 
+const lastColumns = new WeakMap<LayoutSheet, number>();
+
 export function lastColumn(sheet: LayoutSheet): number {
+  const known = lastColumns.get(sheet) ?? lastColumnOf(sheet);
+  lastColumns.set(sheet, known);
+  return known;
+}
+
+function lastColumnOf(sheet: LayoutSheet): number {
   const used = [...sheet.cells.keys()].map((text) => parseAddress(text)!.column);
   return Math.max(...used.filter((column) => !isHidden(sheet, column)));
 }
@@ -115,8 +127,26 @@ export interface PlacedText {
   readonly height: number;
 }
 
+/** Where the first column of each page stands on it: pages side by side repeat the columns with the names and go on from where the last ended. */
+function pageStarts({ sheet, pages, scale }: PrintedSheet): (column: number) => number {
+  const room = (pages[0]!.width - 2 * SIDE) / scale;
+  const [, names] = sheet.titleColumns ?? [0, 0];
+  const repeated = widthOf(sheet, 1, names);
+  const starts = new Map<number, number>();
+  let left = 0;
+  for (let column = 1; column <= lastColumn(sheet); column += 1) {
+    const width = widthOf(sheet, column, column);
+    if (sheet.pagesAcross > 1 && left + width > room) left = repeated;
+    starts.set(column, left);
+    left += width;
+  }
+  return (column) => SIDE + scale * (starts.get(column) ?? 0);
+}
+
 /** Every text of a sheet that a person can see. */
-export function textsOf({ sheet, scale }: PrintedSheet): readonly PlacedText[] {
+export function textsOf(printed: PrintedSheet): readonly PlacedText[] {
+  const { sheet, scale } = printed;
+  const leftOf = pageStarts(printed);
   return [...sheet.cells].flatMap(([address, cell]) => {
     const { row, column } = parseAddress(address)!;
     const text = typeof cell.value === "string" ? cell.value : "";
@@ -124,7 +154,7 @@ export function textsOf({ sheet, scale }: PrintedSheet): readonly PlacedText[] {
     const area = roomOf(sheet, row, column, cell);
     let height = 0;
     for (let at = area.top; at <= area.bottom; at += 1) height += heightOf(sheet, at);
-    const left = SIDE + scale * widthOf(sheet, 1, area.left - 1);
+    const left = leftOf(area.left);
     const right = left + scale * widthOf(sheet, area.left, area.right);
     return [{ address, cell, text, left, right, height: height * scale }];
   });

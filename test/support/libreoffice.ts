@@ -65,7 +65,7 @@ async function convert(
       fresh,
       ...files.map((file) => resolve(file)),
     ];
-    const timeout = options.timeout ?? 60_000 + 2_000 * files.length;
+    const timeout = options.timeout ?? 120_000 + 20_000 * files.length;
     const { code, stdout, stderr } = await run("soffice", args, { timeout });
     const missing = outputs.filter((output) => !existsSync(join(fresh, basename(output))));
     if (code !== 0 || missing.length > 0) {

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 
-import { isCellError } from "../../cells";
+import { columnLetters, isCellError } from "../../cells";
 import {
   COLOURS,
   CONDITIONAL_LOOKS,
@@ -62,9 +62,12 @@ async function writeSheet(
     pageSetup: {
       orientation: sheet.portrait ? "portrait" : "landscape",
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.pagesAcross,
       fitToHeight: 0,
       printTitlesRow: `${sheet.titleRows[0]}:${sheet.titleRows[1]}`,
+      ...(sheet.titleColumns === null
+        ? {}
+        : { printTitlesColumn: sheet.titleColumns.map(columnLetters).join(":") }),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: sheet.footer },

@@ -40,6 +40,8 @@ export function odd(cells: Readonly<Record<string, LayoutCell>> = {}): Layout {
     protected: false,
     takesRows: false,
     titleRows: [1, 1],
+    titleColumns: [1, 2],
+    pagesAcross: 2,
     footer: "&LA && B",
     filter: "A8:C20",
   });

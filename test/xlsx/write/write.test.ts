@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 
+import { columnLetters } from "../../../src/cells";
 import { LOOKS, NUMBER_FORMATS, type Layout, type LayoutSheet } from "../../../src/layout";
 import { writeWorkbook } from "../../../src/xlsx/write";
 import { layoutCells } from "../../support/layout-cells";
@@ -143,7 +144,8 @@ describe("what exceljs reads back", () => {
       expect(there.pageSetup).toMatchObject({
         orientation: sheet.portrait ? "portrait" : "landscape",
         printTitlesRow: `${sheet.titleRows[0]}:${sheet.titleRows[1]}`,
-        fitToWidth: 1,
+        ...(sheet.titleColumns ? { printTitlesColumn: sheet.titleColumns.map(columnLetters).join(":") } : {}),
+        fitToWidth: sheet.pagesAcross,
         fitToHeight: 0,
         paperSize: 9,
       });

@@ -1,0 +1,56 @@
+import { formatRectangle, quoteSheet } from "../cells";
+import type { EntryFault } from "../template";
+import { faultValue, markValue } from "./marks";
+import { reference, type Plan, type SheetPlan } from "./plan";
+
+/** The hidden cells of a sheet where its marks stand. */
+function marksArea({ marks, firstLine, lastRow, firstValueColumn, lastValueColumn }: SheetPlan): string {
+  const width = marks.kind === "signs" ? marks.texts : lastValueColumn - firstValueColumn + 1;
+  const right = marks.firstColumn + width - 1;
+  return formatRectangle({ top: firstLine, bottom: lastRow, left: marks.firstColumn, right });
+}
+
+/** What the hidden cells of a sheet count: each fault, then what is to be put right by a rule, explained, or not yet begun. */
+const COUNTED = ["fix", "explain", "untouched"] as const;
+
+/** The formulas that count the marks of a sheet, in the order of their cells. */
+export function tallyFormulas(sheetPlan: SheetPlan, plan: Plan): readonly string[] {
+  const area = marksArea(sheetPlan);
+  const values = [
+    ...(plan.checks?.faults ?? []).map((fault) => faultValue(fault, sheetPlan, plan)),
+    ...COUNTED.map((mark) => markValue(mark, sheetPlan)),
+  ];
+  return values.map((value) =>
+    sheetPlan.marks.kind === "signs"
+      ? `SUMPRODUCT(LEN(${area})-LEN(SUBSTITUTE(${area},${value},"")))`
+      : `COUNTIF(${area},${value})`,
+  );
+}
+
+/** The hidden cell that counts a fault of a sheet, in a formula on the sheet `on`. */
+export function faultTally(fault: EntryFault, sheetPlan: SheetPlan, { checks }: Plan, on: string): string {
+  const column = sheetPlan.tally.firstColumn + (checks?.faults.indexOf(fault) ?? 0);
+  return reference(sheetPlan.sheet.name, { row: sheetPlan.tally.row, column }, on);
+}
+
+/** The hidden cell that counts another mark. */
+export function markTally(
+  mark: (typeof COUNTED)[number],
+  sheetPlan: SheetPlan,
+  { checks }: Plan,
+  on: string,
+): string {
+  const column = sheetPlan.tally.firstColumn + (checks?.faults.length ?? 0) + COUNTED.indexOf(mark);
+  return reference(sheetPlan.sheet.name, { row: sheetPlan.tally.row, column }, on);
+}
+
+/** The hidden cells that count all that is to be put right: every fault, and what a rule says. */
+export function wrongTallies({ sheet, tally }: SheetPlan, { checks }: Plan, on: string): string {
+  const area = formatRectangle({
+    top: tally.row,
+    bottom: tally.row,
+    left: tally.firstColumn,
+    right: tally.firstColumn + (checks?.faults.length ?? 0),
+  });
+  return sheet.name === on ? area : `${quoteSheet(sheet.name)}!${area}`;
+}
