@@ -2,7 +2,16 @@ import type { RawValue } from "../../src/cells";
 import { evaluate } from "../../src/formula";
 import { layoutTemplate, planTemplate, type Layout, type Plan } from "../../src/layout";
 import { ruleOutcomes, type Entries, type RuleState } from "../../src/return";
-import { neededKeys, rowNumber, widened, type Rule, type Template } from "../../src/template";
+import {
+  neededKeys,
+  readKeys,
+  rowNumber,
+  widened,
+  type FieldExpression,
+  type Rule,
+  type Template,
+} from "../../src/template";
+import type { WantedState } from "../support/nudged-returns";
 
 /** A random return, the template that it is drawn with, and what the engine makes of its rules. */
 export interface Sample {
@@ -41,6 +50,9 @@ export interface Wanted {
   readonly edges: readonly Edge[];
 }
 
+/** Gives another return; it may look at the states that are still wanted, or leave them to chance. */
+export type NextReturn = (wanted: readonly WantedState[]) => ReadonlyMap<string, RawValue>;
+
 const BATCH = 16;
 const MOST_BATCHES = 400;
 
@@ -48,7 +60,7 @@ const MOST_BATCHES = 400;
 export function samplesOf(
   template: Template,
   always: readonly ReadonlyMap<string, RawValue>[],
-  next: () => ReadonlyMap<string, RawValue>,
+  next: NextReturn,
   { least, asTheyCome, edges, batch: size = BATCH, most = Infinity }: Wanted,
 ): Samples {
   const counts = new Map<string, number>();
@@ -56,11 +68,12 @@ export function samplesOf(
     ...[...sample.cases].flatMap(([code, cases]) => counted(cases).map((state) => `${code} ${state}`)),
     ...edges.flatMap((edge) => (justHolds(sample, edge) ? edgeName(edge) : [])),
   ];
-  const all = [
-    ...template.rules.flatMap((rule) => possibleStates(rule).map((state) => `${rule.code} ${state}`)),
-    ...edges.map(edgeName),
-  ];
-  const isShort = () => all.some((name) => (counts.get(name) ?? 0) < least);
+  const states = template.rules.flatMap((rule) =>
+    possibleStates(rule).map((state): WantedState => ({ rule: rule.code, state })),
+  );
+  const isRare = (name: string) => (counts.get(name) ?? 0) < least;
+  const rare = () => states.filter(({ rule, state }) => isRare(`${rule} ${state}`));
+  const isShort = () => rare().length > 0 || edges.map(edgeName).some(isRare);
   // States that are furthest behind weigh most.
   const wanted = (sample: Sample) =>
     names(sample).reduce((sum, name) => sum + Math.max(0, least - (counts.get(name) ?? 0)) ** 2, 0);
@@ -71,9 +84,9 @@ export function samplesOf(
     for (const name of names(sample)) counts.set(name, (counts.get(name) ?? 0) + 1);
   };
   for (const entries of always) choose(make(entries));
-  while (chosen.length < asTheyCome) choose(make(next()));
+  while (chosen.length < asTheyCome) choose(make(next(rare())));
   for (let batch = 0; batch < MOST_BATCHES && chosen.length < most && isShort(); batch += 1) {
-    const made = Array.from({ length: size }, () => make(next()));
+    const made = Array.from({ length: size }, () => make(next(rare())));
     const best = made.reduce((one, other) => (wanted(other) > wanted(one) ? other : one));
     if (wanted(best) > 0) choose(best);
   }
@@ -141,7 +154,7 @@ function highestRow(list: string, entries: ReadonlyMap<string, RawValue>): numbe
 }
 
 /** What the workbook will hold under every key: entries as given, totals as the sheet shows them unless typed over. */
-function cellsOf(template: Template, entries: ReadonlyMap<string, RawValue>): Entries {
+export function cellsOf(template: Template, entries: ReadonlyMap<string, RawValue>): Entries {
   const cell: Entries = (key) => {
     const source = template.fields.get(key)?.source;
     const given = entries.get(key);
@@ -161,13 +174,23 @@ export function layoutOf({ template, entries }: Sample): Layout {
 export function possibleStates(rule: Rule): readonly RuleState[] {
   const always =
     rule.unless.length === 0 && rule.cases.every(({ when, row }) => when === null && row === null);
-  const needs = rule.cases.some(
-    ({ when, holds }) => neededKeys(holds).size > 0 || (when !== null && neededKeys(when).size > 0),
-  );
+  const needs = rule.cases.some(({ when, holds }) => {
+    if (when !== null && neededKeys(when).size > 0) return true;
+    const counted = when === null ? new Set<string>() : allCounted(when);
+    return [...neededKeys(holds)].some((key) => !counted.has(key));
+  });
   return [
     "holds",
     "fails",
     ...(always ? [] : (["does_not_apply"] as const)),
     ...(needs ? (["waits"] as const) : []),
   ];
+}
+
+/** The keys that hold figures wherever this is true, because it counts them: COUNT(a,b)=2. What needs no others never waits. */
+function allCounted(when: FieldExpression): ReadonlySet<string> {
+  if (when.kind !== "binary" || when.operator !== "=" || when.right.kind !== "number") return new Set();
+  const { left, right } = when;
+  const keys = left.kind === "call" && left.name === "COUNT" ? readKeys(left) : new Set<string>();
+  return keys.size === right.value ? keys : new Set();
 }

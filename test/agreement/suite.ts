@@ -9,12 +9,20 @@ import { describeWith } from "../support/skipping";
 import { brokenAt, calculatedWorkbooks } from "./calculated";
 import { differences, wrongResults } from "./differences";
 import { changedReturn } from "./found-again";
-import { edgeName, justHolds, layoutOf, possibleStates, samplesOf, type Wanted } from "./samples";
+import {
+  edgeName,
+  justHolds,
+  layoutOf,
+  possibleStates,
+  samplesOf,
+  type NextReturn,
+  type Wanted,
+} from "./samples";
 
 export interface Suite {
   readonly year: PlanningYear;
   readonly template: Template;
-  readonly next: () => ReadonlyMap<string, RawValue>;
+  readonly next: NextReturn;
   /** Returns that chance alone may miss. */
   readonly always: readonly ReadonlyMap<string, RawValue>[];
   readonly wanted: Wanted;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { made } from "../support/made";
 import { scratch } from "../support/scratch";
-import { imtHere, registerIn, returnFile, template, type Ran } from "./imt";
+import { imtFirstPart, registerIn, returnFile, template, type Ran } from "./imt";
 
 interface JsonFinding {
   readonly code: string;
@@ -47,18 +47,18 @@ beforeAll(async () => {
 
 describe("imt check, in words", () => {
   test("a right return: whose it is, what it is, and that nothing is left; code 0", async () => {
-    const { code, said, remarked } = await imtHere("check", right);
+    const { code, said, remarked } = await imtFirstPart("check", right);
     expect([code, remarked]).toEqual([0, []]);
     expect(said).toEqual([
       right,
-      "  X01 Example Hospital NHS Trust · IM&T spend and tariff return 2007/08 · provider · draft",
+      `  X01 Example Hospital NHS Trust · ${template.title} 2007/08 · provider · draft`,
       "  ✔ Nothing to put right or to explain.",
       "",
     ]);
   });
 
   test("a wrong one: how many, each with sheet, cells, code, message and fix, the gravest first; code 1", async () => {
-    const { code, said } = await imtHere("check", wrong);
+    const { code, said } = await imtFirstPart("check", wrong);
     expect(code).toBe(1);
     expect(said[2]).toBe("  2 to put right, 1 to explain, 0 explained, 0 to note");
     expect(said.indexOf("  To put right")).toBeLessThan(said.indexOf("  To explain"));
@@ -69,7 +69,7 @@ describe("imt check, in words", () => {
   });
 
   test("one whose findings are all explained is settled: the reason stands in place of the fix; code 0", async () => {
-    const { code, said } = await imtHere("check", explained);
+    const { code, said } = await imtFirstPart("check", explained);
     expect(code).toBe(0);
     expect(said[2]).toBe("  0 to put right, 0 to explain, 1 explained, 0 to note");
     expect(said).toContain("      Explained: A grant that is paid next year.");
@@ -77,34 +77,34 @@ describe("imt check, in words", () => {
   });
 
   test("a file that is no workbook: that it can't be read, and why; code 2", async () => {
-    const { code, said } = await imtHere("check", text);
+    const { code, said } = await imtFirstPart("check", text);
     expect(code).toBe(2);
     expect(said[0]).toBe(text);
     expect(said[1]).toContain("  ✖ Can't be read. This is a plain text file");
   });
 
   test("of several files the worst decides the code, and each is told", async () => {
-    const { code, said } = await imtHere("check", right, wrong, text);
+    const { code, said } = await imtFirstPart("check", right, wrong, text);
     expect(code).toBe(2);
     for (const file of [right, wrong, text]) expect(said).toContain(file);
-    expect((await imtHere("check", right, wrong)).code).toBe(1);
+    expect((await imtFirstPart("check", right, wrong)).code).toBe(1);
     const first = join(away, "A first by name.xlsx");
     writeFileSync(first, "");
-    expect((await imtHere("check", right, first)).code).toBe(2);
-    expect((await imtHere("check", right, explained)).code).toBe(0);
+    expect((await imtFirstPart("check", right, first)).code).toBe(2);
+    expect((await imtFirstPart("check", right, explained)).code).toBe(0);
   });
 
   test("with a register the organisation is held against it", async () => {
-    expect((await imtHere("check", right, "--register", register)).code).toBe(0);
+    expect((await imtFirstPart("check", right, "--register", register)).code).toBe(0);
     const other = registerIn(scratchFolder("other"), "code,name,type,sha\nX02,Lowmoor PCT,PCT,Q30\n");
-    const { code, said } = await imtHere("check", right, "--register", other);
+    const { code, said } = await imtFirstPart("check", right, "--register", other);
     expect(code).toBe(1);
     expect(said.join("\n")).toContain("[ID01]");
   });
 
   test("a file that is not there, or a folder with no workbook, is said; code 2", async () => {
     const gone = join(away, "gone.xlsx");
-    expect(await imtHere("check", gone)).toEqual({
+    expect(await imtFirstPart("check", gone)).toEqual({
       code: 2,
       said: [],
       remarked: [`There is no file or folder ${gone}.`],
@@ -112,7 +112,7 @@ describe("imt check, in words", () => {
     const empty = scratchFolder("empty");
     writeFileSync(join(empty, "~$X01.xlsx"), "lock");
     writeFileSync(join(empty, "minutes.docx"), "words");
-    expect(await imtHere("check", empty)).toEqual({
+    expect(await imtFirstPart("check", empty)).toEqual({
       code: 2,
       said: [],
       remarked: [`There is no workbook in ${empty}.`],
@@ -124,7 +124,7 @@ describe("imt check, in words", () => {
     mkdirSync(join(tree, "b"));
     for (const name of ["z.xlsx", "~$z.xlsx", "notes.txt", join("b", "old.XLS"), "a.ods"])
       writeFileSync(join(tree, name), "x,y\n");
-    const { code, said } = await imtHere("check", tree);
+    const { code, said } = await imtFirstPart("check", tree);
     expect(code).toBe(2);
     expect(said.filter((line) => line.startsWith(tree))).toEqual([
       join(tree, "a.ods"),
@@ -134,36 +134,36 @@ describe("imt check, in words", () => {
   });
 
   test("a file that is named twice is checked once", async () => {
-    expect((await imtHere("check", right, right, folder)).said.filter((line) => line === right)).toHaveLength(
-      1,
-    );
+    expect(
+      (await imtFirstPart("check", right, right, folder)).said.filter((line) => line === right),
+    ).toHaveLength(1);
   });
 
   test("how far long work has come is told beside the results", async () => {
     const many = scratchFolder("many");
     for (let at = 0; at < 20; at += 1) writeFileSync(join(many, `${at}.xlsx`), "");
-    const { remarked } = await imtHere("check", many);
+    const { remarked } = await imtFirstPart("check", many);
     expect(remarked).toEqual(["Checked: 10 of 20", "Checked: 20 of 20"]);
   });
 });
 
 describe("imt check --json", () => {
   test("is one line a file with exactly these keys, refused files too", async () => {
-    const ran = await imtHere("check", right, wrong, text, "--json");
+    const ran = await imtFirstPart("check", right, wrong, text, "--json");
     expect([ran.code, ran.said.length]).toEqual([2, 3]);
     for (const line of lines(ran)) expect(Object.keys(line)).toEqual(KEYS);
     expect(ran.remarked).toEqual([]);
   });
 
   test("says who, what and every value by its key: blanks null, dates ISO", async () => {
-    const ran = await imtHere("check", wrong, "--json");
+    const ran = await imtFirstPart("check", wrong, "--json");
     const [line] = lines(ran);
     expect(ran.code).toBe(1);
     expect(line).toMatchObject({
       file: wrong,
       year: "2007-08",
       role: "provider",
-      version: "1.0",
+      version: template.version,
       org: "X01",
       name: "Example Hospital NHS Trust",
       status: "draft",
@@ -184,14 +184,14 @@ describe("imt check --json", () => {
 
   test("has findings with exactly these keys, a reason only where one is given", async () => {
     const keys = ["code", "level", "sheet", "cells", "message", "fix", "source"];
-    const [open] = lines(await imtHere("check", wrong, "--json"));
+    const [open] = lines(await imtFirstPart("check", wrong, "--json"));
     const shown = open!.findings.map(({ code, level, sheet, cells }) => [code, level, sheet, cells]);
     expect(shown).toEqual([
       ["CV01", "fix", "IM&T spend", ["G10", "G11"]],
       ["AR11", "explain", "IM&T spend", ["K10"]],
     ]);
     for (const finding of open!.findings) expect(Object.keys(finding)).toEqual(keys);
-    const [settled] = lines(await imtHere("check", explained, "--json"));
+    const [settled] = lines(await imtFirstPart("check", explained, "--json"));
     expect(settled!.findings).toEqual([
       expect.objectContaining({ code: "AR10", reason: "A grant that is paid next year." }),
     ]);
@@ -199,7 +199,7 @@ describe("imt check --json", () => {
   });
 
   test("a refused file has a code and a message, and nothing else", async () => {
-    const [line] = lines(await imtHere("check", text, "--json"));
+    const [line] = lines(await imtFirstPart("check", text, "--json"));
     expect(line).toEqual({
       file: text,
       year: null,

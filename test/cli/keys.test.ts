@@ -6,10 +6,12 @@ import { wantedWords } from "../../src/cli/field-words";
 import { answerWords, typeWord, unitWords } from "../../src/guide";
 import { scratch } from "../support/scratch";
 import { fieldOf } from "./fields";
-import { imtHere, template } from "./imt";
+import { planningYear } from "../support/shipped";
+import { imtHere } from "./imt";
 
 const away = scratch();
 const keys = (...args: readonly string[]) => imtHere("keys", "--role", "provider", ...args);
+const template = planningYear("2007-08").templates.get("provider")!;
 const entered = [...template.fields.values()].filter(({ source }) => source.kind === "entered");
 
 describe("imt keys", () => {

@@ -5,14 +5,13 @@ import { foundValue, statusOf } from "../../src/return";
 import { made } from "../support/made";
 import { cellsIn, returnIn } from "../support/saved";
 import { scratch } from "../support/scratch";
-import { planningYear } from "../support/shipped";
-import { TEMPLATES, imt, imtHere, registerIn } from "./imt";
+import { TEMPLATES, imt, imtFirstPart, registerIn, year } from "./imt";
 
 const folder = made("cli-template-all");
 const away = scratch();
 const register = registerIn(away);
 const all = (out: string, ...args: readonly string[]) =>
-  imtHere("template", "--all", "--sha", "Q30", "--register", register, "--out", out, ...args);
+  imtFirstPart("template", "--all", "--sha", "Q30", "--register", register, "--out", out, ...args);
 
 describe("imt template --all", () => {
   test("makes a workbook for every body of the authority that files the return, and names those that file none", async () => {
@@ -27,7 +26,7 @@ describe("imt template --all", () => {
       "X02 Lowmoor PCT provider 2007-08.xlsx",
       "X03 Fellside provider 2007-08.xlsx",
     ]);
-    const found = returnIn(cellsIn(join(out, "X03 Fellside provider 2007-08.xlsx")), planningYear("2007-08"));
+    const found = returnIn(cellsIn(join(out, "X03 Fellside provider 2007-08.xlsx")), year);
     const keys = ["cover.org_code", "cover.org_name", "cover.org_type", "cover.sha_code"];
     expect(keys.map((key) => foundValue(found, key))).toEqual([
       "X03",
@@ -52,7 +51,7 @@ describe("imt template --all", () => {
 
   test("an authority that the register does not have, or whose bodies file nothing, is refused", async () => {
     const args = ["--register", register, "--out", join(away, "none")];
-    const { code, remarked } = await imtHere("template", "--all", "--sha", "q99", ...args);
+    const { code, remarked } = await imtFirstPart("template", "--all", "--sha", "q99", ...args);
     expect([code, remarked]).toEqual([
       2,
       [`The register ${register} has no organisation of Q99 that files a return of 2007/08.`],
@@ -72,7 +71,7 @@ describe("imt template --all", () => {
     writeFileSync(many, ["code,name,type,sha", ...lines, ""].join("\n"));
     const out = join(away, "many");
     const args = ["--role", "provider", "--register", many, "--out", out];
-    const { said, remarked } = await imtHere("template", "--all", "--sha", "Q31", ...args);
+    const { said, remarked } = await imtFirstPart("template", "--all", "--sha", "Q31", ...args);
     expect(said).toEqual([`20 workbooks for 20 organisations in ${out}.`]);
     expect(remarked).toEqual(["Made: 10 of 20", "Made: 20 of 20"]);
   }, 60_000);

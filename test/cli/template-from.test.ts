@@ -4,13 +4,11 @@ import { foundValue, statusOf, type Return } from "../../src/return";
 import { made } from "../support/made";
 import { cellsIn, returnIn } from "../support/saved";
 import { scratch } from "../support/scratch";
-import { planningYear } from "../support/shipped";
-import { imtHere, registerIn, returnFile } from "./imt";
+import { imtFirstPart, registerIn, returnFile, year } from "./imt";
 
 const folder = made("cli-template-from");
 const away = scratch();
 const returned = scratch();
-const year = planningYear("2007-08");
 const register = registerIn(
   away,
   `code,name,type,sha,lhc,predecessors
@@ -39,7 +37,7 @@ function rowOf(found: Return, row: string) {
 
 async function madeFor(org: string, name: string) {
   const out = join(folder, name);
-  const ran = await imtHere(
+  const ran = await imtFirstPart(
     "template",
     ...["--role", "commissioner", "--org", org, "--register", register],
     ...["--from", returned, "--out", out],
@@ -90,7 +88,7 @@ describe("imt template --from", () => {
 
   test("with --all does it for each PCT, and leaves the other workbooks as they are", async () => {
     const out = join(folder, "all");
-    const { code, said } = await imtHere(
+    const { code, said } = await imtFirstPart(
       "template",
       ...["--all", "--sha", "Q30", "--register", register, "--from", returned, "--out", out],
     );
@@ -105,7 +103,7 @@ describe("imt template --from", () => {
     ["a return that takes nothing from others", ["--org", "X01", "--register", register], "leave out --from"],
   ])("is refused %s", async (_what, more, words) => {
     const out = join(folder, "never.xlsx");
-    const { code, remarked } = await imtHere("template", ...more, "--from", returned, "--out", out);
+    const { code, remarked } = await imtFirstPart("template", ...more, "--from", returned, "--out", out);
     expect(code).toBe(2);
     expect(remarked.join(" ")).toContain(words);
   });

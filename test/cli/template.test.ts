@@ -3,21 +3,19 @@ import { join } from "node:path";
 
 import { foundValue, statusOf } from "../../src/return";
 import { made } from "../support/made";
-import { planningYear } from "../support/shipped";
 import { cellsIn, returnIn } from "../support/saved";
 import { scratch } from "../support/scratch";
-import { imtHere, registerIn } from "./imt";
+import { imtFirstPart, registerIn, template, year } from "./imt";
 
 const folder = made("cli-template");
 const away = scratch();
-const year = planningYear("2007-08");
 const register = registerIn(away);
 
 describe("imt template", () => {
   test("makes a blank workbook and says where it is", async () => {
     const out = join(folder, "blank.xlsx");
-    const { code, said, remarked } = await imtHere("template", "--out", out);
-    expect([code, said, remarked]).toEqual([0, [`IM&T spend and tariff return 2007/08: ${out}`], []]);
+    const { code, said, remarked } = await imtFirstPart("template", "--out", out);
+    expect([code, said, remarked]).toEqual([0, [`${template.title} 2007/08: ${out}`], []]);
     const found = returnIn(cellsIn(out), year);
     expect(found.template.role).toBe("provider");
     expect(statusOf(found)).toBe("blank");
@@ -26,17 +24,24 @@ describe("imt template", () => {
 
   test("takes the year as people write it, and the role in any case", async () => {
     const out = join(folder, "named.xlsx");
-    expect((await imtHere("template", "--out", out, "--year", "2007/08", "--role", "Provider")).code).toBe(0);
+    expect(
+      (await imtFirstPart("template", "--out", out, "--year", "2007/08", "--role", "Provider")).code,
+    ).toBe(0);
     expect(existsSync(out)).toBe(true);
   });
 
   test("with --org fills in what the register knows, as text", async () => {
     const out = join(folder, "x01.xlsx");
-    const { code, said } = await imtHere("template", "--out", out, "--org", "x01", "--register", register);
-    expect([code, said]).toEqual([
-      0,
-      [`IM&T spend and tariff return 2007/08 for Example Hospital NHS Trust: ${out}`],
-    ]);
+    const { code, said } = await imtFirstPart(
+      "template",
+      "--out",
+      out,
+      "--org",
+      "x01",
+      "--register",
+      register,
+    );
+    expect([code, said]).toEqual([0, [`${template.title} 2007/08 for Example Hospital NHS Trust: ${out}`]]);
     const found = returnIn(cellsIn(out), year);
     const keys = ["cover.org_code", "cover.org_name", "cover.org_type", "cover.sha_code", "cover.sha_name"];
     expect(keys.map((key) => foundValue(found, key))).toEqual([
@@ -51,7 +56,7 @@ describe("imt template", () => {
 
   test("refuses a body that does not file the return, with nothing written", async () => {
     const out = join(folder, "x04.xlsx");
-    const { code, remarked } = await imtHere(
+    const { code, remarked } = await imtFirstPart(
       "template",
       "--out",
       out,
@@ -70,9 +75,9 @@ describe("imt template", () => {
   test("refuses an organisation that the register does not have, or without a register", async () => {
     const out = join(folder, "z99.xlsx");
     expect(
-      (await imtHere("template", "--out", out, "--org", "Z99", "--register", register)).remarked,
+      (await imtFirstPart("template", "--out", out, "--org", "Z99", "--register", register)).remarked,
     ).toEqual([`The register ${register} has no organisation Z99.`]);
-    expect((await imtHere("template", "--out", out, "--org", "X01")).remarked).toEqual([
+    expect((await imtFirstPart("template", "--out", out, "--org", "X01")).remarked).toEqual([
       "To fill in an organisation, name its register too: --register FILE.csv.",
     ]);
     expect(existsSync(out)).toBe(false);
@@ -80,14 +85,14 @@ describe("imt template", () => {
 
   test("makes the folders of its file", async () => {
     const out = join(away, "new", "folder", "a.xlsx");
-    expect((await imtHere("template", "--out", out)).code).toBe(0);
+    expect((await imtFirstPart("template", "--out", out)).code).toBe(0);
     expect(readdirSync(join(away, "new", "folder"))).toEqual(["a.xlsx"]);
   });
 
   test("leaves no half file where the name is a folder's", async () => {
     const out = join(away, "taken.xlsx");
     mkdirSync(out);
-    const { code, remarked } = await imtHere("template", "--out", out);
+    const { code, remarked } = await imtFirstPart("template", "--out", out);
     expect(code).toBe(2);
     expect(remarked[0]).toContain(`The file ${out} can't be written: `);
     expect(readdirSync(away).filter((name) => name.includes("unfinished"))).toEqual([]);
@@ -97,7 +102,7 @@ describe("imt template", () => {
   test("says so where a part of the path is a file", async () => {
     writeFileSync(join(away, "plain"), "x");
     for (const out of [join(away, "plain", "a.xlsx"), join(away, "plain", "sub", "a.xlsx")]) {
-      const { code, remarked } = await imtHere("template", "--out", out);
+      const { code, remarked } = await imtFirstPart("template", "--out", out);
       expect(code).toBe(2);
       expect(remarked[0]).toContain(`The file ${out} can't be written: `);
     }

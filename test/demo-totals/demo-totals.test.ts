@@ -1,19 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { run } from "../../src/cli";
-import { makeDemo, type DemoEntry } from "../../src/demo";
-import { writeWorkbook } from "../../src/xlsx/write";
+import type { DemoEntry } from "../../src/demo";
+import { drawnDemo } from "../demo/drawn-demo";
+import { demoOf } from "../demo/shipped-demo";
 import { calculate, libreOffice } from "../support/libreoffice";
 import { made } from "../support/made";
 import { openpyxl, python } from "../support/openpyxl";
 import { scratch } from "../support/scratch";
 import { LINES } from "../support/provider-return";
-import { planningYear } from "../support/shipped";
 import { describeWith } from "../support/skipping";
 
 const TEMPLATES = join(__dirname, "..", "..", "templates");
-const YEAR = "2007-08";
 
 /** openpyxl reads every noted cell of the returned files: file → key → what stands there. */
 const READ_NOTED = `
@@ -96,15 +95,8 @@ describeWith(both, "the demo's totals are the sums of what the returned files ho
   let recalculated: Totals = {};
 
   beforeAll(async () => {
-    const definition = readFileSync(join(TEMPLATES, YEAR, "demo.yaml"), "utf8");
-    const result = makeDemo({ name: "demo.yaml", text: definition }, planningYear(YEAR));
-    if (result.kind === "refused") throw new Error(JSON.stringify(result.problems));
-    const { demo } = result;
-    for (const { name, content } of demo.returns) {
-      const path = join(folder, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content.kind === "text" ? content.text : await writeWorkbook(content.layout()));
-    }
+    const demo = demoOf();
+    cpSync(await drawnDemo(), folder, { recursive: true });
     const register = join(folder, "register.csv");
     const received = join(folder, "received.csv");
     writeFileSync(register, demo.registerCsv);

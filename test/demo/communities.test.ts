@@ -7,7 +7,7 @@ const register = registerOf(demo);
 let all: ReadonlyMap<string, ReadBack> = new Map();
 
 beforeAll(async () => {
-  all = await allReadBack(demo);
+  all = await allReadBack(register);
 }, 600_000);
 
 describe("the communities", () => {

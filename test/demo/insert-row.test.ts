@@ -60,8 +60,8 @@ describe("a row that was put in", () => {
   });
 
   test("moves what stood there, and lets sums over it grow", () => {
-    expect(before.cells.get("G20")?.formula).toBe("SUM(G10:G19)");
-    expect(after.cells.get("G21")?.formula).toBe("SUM(G10:G20)");
+    expect(before.cells.get("G20")?.formula).toBe("SUM($G$10:$G$19)");
+    expect(after.cells.get("G21")?.formula).toBe("SUM($G$10:$G$20)");
     expect(after.cells.get("G18")?.value).toBe(before.cells.get("G17")?.value);
     expect(after.rows.get(ROW + 1)).toEqual(before.rows.get(ROW));
     expect(after.pageBreaks).toEqual(before.pageBreaks.map((row) => row + 1));

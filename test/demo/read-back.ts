@@ -1,9 +1,13 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
 import type { WorkbookCells } from "../../src/cells";
 import type { Demo, DemoFile } from "../../src/demo";
 import { readRegister, type Register } from "../../src/register";
 import { findingsOf, type Finding, type Return } from "../../src/return";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { cellsIn, returnIn } from "../support/saved";
+import { drawnDemo } from "./drawn-demo";
 import { YEAR } from "./shipped-demo";
 
 /** Codes of the demo's organisations, in the order of its register. */
@@ -25,18 +29,22 @@ export function registerOf({ registerCsv }: Demo): Register {
 /** A file as whoever receives it sees it. */
 export async function readBack({ name, content }: DemoFile, register: Register): Promise<ReadBack> {
   if (content.kind === "text") throw new Error(`${name} is no workbook`);
-  const workbook = cellsIn(await writeWorkbook(content.layout()));
+  return understood(name, cellsIn(await writeWorkbook(content.layout())), register);
+}
+
+function understood(name: string, workbook: WorkbookCells, register: Register): ReadBack {
   const found = returnIn(workbook, YEAR);
   const fileName = name.split("/").at(-1) ?? null;
   return { workbook, found, findings: findingsOf(found, { register, fileName }) };
 }
 
-/** Every workbook among the returns, by its name. */
-export async function allReadBack(demo: Demo): Promise<ReadonlyMap<string, ReadBack>> {
-  const register = registerOf(demo);
-  const all = new Map<string, ReadBack>();
-  for (const file of demo.returns) {
-    if (file.content.kind === "workbook") all.set(file.name, await readBack(file, register));
-  }
-  return all;
+/** Every workbook that came back in the shipped demo, by its name. */
+export async function allReadBack(register: Register): Promise<ReadonlyMap<string, ReadBack>> {
+  const folder = await drawnDemo();
+  const names = readdirSync(join(folder, "returns")).filter((name) => name.endsWith(".xlsx"));
+  return new Map(
+    names
+      .map((name) => `returns/${name}`)
+      .map((name) => [name, understood(name, cellsIn(join(folder, name)), register)]),
+  );
 }

@@ -1,13 +1,13 @@
 import { foundValue, isOpen, statusOf, type Finding } from "../../src/return";
 import { readWorkbook } from "../../src/xlsx/read";
-import { allReadBack, PCTS, TRUSTS, type ReadBack } from "./read-back";
+import { allReadBack, PCTS, registerOf, TRUSTS, type ReadBack } from "./read-back";
 import { commissionedBy, demoOf, entriesOf, fileOf } from "./shipped-demo";
 
 const demo = demoOf();
 let all: ReadonlyMap<string, ReadBack> = new Map();
 
 beforeAll(async () => {
-  all = await allReadBack(demo);
+  all = await allReadBack(registerOf(demo));
 }, 600_000);
 
 /** The file that is no workbook, whatever its name says. */

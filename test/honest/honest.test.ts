@@ -115,7 +115,7 @@ describe.each(HONEST)("the honest return of a $role", ({ role, code, explained }
     expect(told(enteredReturn(template, entries))).toEqual(told(found));
   });
 
-  test("goes through imt fill, every line of it, into a workbook made for the organisation", async () => {
+  test("goes through imt fill, every line of it, into a workbook made for the organisation, and imt check finds it settled", async () => {
     const register = registerIn(folder, REGISTER);
     const [blank, filled] = [`${code} blank.xlsx`, `${code} filled.xlsx`].map((file) => join(folder, file));
     const values = join(folder, `${name}.csv`);
@@ -129,5 +129,11 @@ describe.each(HONEST)("the honest return of a $role", ({ role, code, explained }
     const back = returnIn(cellsIn(filled!), year);
     const read = new Map<string, RawValue>([...entries.keys()].map((key) => [key, foundValue(back, key)]));
     expect(read).toEqual(entries);
+
+    const checked = await imtHere("check", filled!, "--register", register);
+    expect([checked.code, checked.said[2]]).toEqual([
+      0,
+      `  0 to put right, 0 to explain, ${told(found).length} explained, 0 to note`,
+    ]);
   }, 240_000);
 });

@@ -1,108 +1,105 @@
 import type { RawValue } from "../../src/cells";
-import { parts } from "../../src/formula";
-import { readKeys, type Field, type FieldExpression, type Rule, type Template } from "../../src/template";
+import { ruleOutcomes, type Entries, type RuleState } from "../../src/return";
+import type { Rule, RuleCase, Template } from "../../src/template";
 
-import { randomNumbers, type RandomReturns } from "./random-returns";
+import { randomNumbers } from "./random-returns";
+import { changesOf, type Changes } from "./rule-changes";
 
-/** How many rules are nudged in one return, at the most. */
-const MOST_RULES = 14;
+/** How many rules are nudged in one return without looking at what comes of it, at the most. */
+const MOST_RULES = 6;
+/** How often it is tried to bring a rule into a state by single cells, and then by whole lines and columns too. */
+const NARROW_TRIES = 15;
+const MOST_TRIES = 120;
+
+/** A state that a rule is to come into. */
+export interface WantedState {
+  readonly rule: string;
+  readonly state: RuleState;
+}
+
+export interface NudgedReturns {
+  readonly next: (wanted: readonly WantedState[]) => Map<string, RawValue>;
+}
 
 /**
- * Returns in which some cells that some rules read were changed to what brings those rules near an edge: figures and days that
- * stand in the rule itself and one beside them, choices that it names, what stands in another cell that it reads, nothing at all.
- * It knows no rule by name, so it serves every definition alike.
+ * Returns in which cells that rules read were changed to what brings those rules near an edge: figures and days that stand in the rule
+ * itself and one beside them, choices that it names, what stands in another cell that it reads, nothing at all. A change that brings a
+ * rule into a state that is wanted of it is kept, another is taken back. It knows no rule by name, so it serves every definition alike.
  */
-export function nudgedReturns(template: Template, from: RandomReturns["next"], seed: number): RandomReturns {
+export function nudgedReturns(
+  template: Template,
+  from: () => ReadonlyMap<string, RawValue>,
+  cellsOf: (entries: ReadonlyMap<string, RawValue>) => Entries,
+  seed: number,
+): NudgedReturns {
   const random = randomNumbers(seed);
   const pick = <T>(among: readonly T[]): T => among[Math.floor(random() * among.length)]!;
   const chance = (share: number) => random() < share;
   const { rules } = template;
-  const entered = (key: string) => template.fields.get(key)?.source.kind === "entered";
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 
-  const nudgeCase = (entries: Map<string, RawValue>, rule: Rule) => {
+  const aCase = (entries: ReadonlyMap<string, RawValue>, rule: Rule): RuleCase => {
     const begun = rule.cases.filter(({ row }) => row === null || row.some((key) => entries.has(key)));
     // Now and then a row is begun in which nothing stood.
-    const one = pick(begun.length > 0 && chance(0.95) ? begun : rule.cases);
-    const expressions = one.when === null ? [one.holds] : [one.when, one.holds];
-    const keys = [...new Set(expressions.flatMap((expression) => [...readKeys(expression)]))].filter(
-      (key) => entered(key) && (isBegun(key, entries) || chance(0.02)),
-    );
-    const literals = expressions.flatMap(literalsOf);
-    const others = keys.map((key) => entries.get(key)).filter((value) => value !== undefined);
-    if (keys.length === 0) return;
-    for (let times = pick([1, 1, 1, 2, 3]); times > 0; times -= 1) {
-      const field = template.fields.get(pick(keys))!;
-      const value = pick(nudges(field, literals, others));
-      if (value === null) entries.delete(field.key);
-      else entries.set(field.key, value);
-    }
+    return pick(begun.length > 0 && chance(0.95) ? begun : rule.cases);
   };
-  const isBegun = (key: string, entries: ReadonlyMap<string, RawValue>) =>
-    template.fields.get(key)?.row?.some((other) => entries.has(other)) ?? true;
+  const put = (entries: Map<string, RawValue>, changes: Changes): Changes => {
+    const before = changes.map(([key]): Changes[number] => [key, entries.get(key) ?? null]);
+    for (const [key, value] of changes) {
+      if (value === null) entries.delete(key);
+      else entries.set(key, value);
+    }
+    return before.reverse();
+  };
+  const { narrow, wide } = changesOf(template, random);
+
+  /** Brings the rule into that state for a line that it stands for, and leaves the entries as they were where no try led there. */
+  const bring = (entries: Map<string, RawValue>, { rule: code, state }: WantedState) => {
+    const rule = byCode.get(code);
+    if (!rule) throw new Error(`bring: there is no rule ${code}`);
+    const silencing = silencedBy(rule, byCode);
+    const stateOf = (one: RuleCase) => {
+      const rules = [...silencing, { ...rule, cases: [one] }];
+      return ruleOutcomes({ ...template, rules }, cellsOf(entries)).get(code)!.state;
+    };
+    if (stateOf(aCase(entries, rule)) === state) return;
+    const back: Changes[] = [];
+    const goBack = () => {
+      while (back.length > 0) put(entries, back.pop()!);
+    };
+    let one = aCase(entries, rule);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      // Where one step is not enough, two or three may be.
+      if (back.length > 2 || chance(0.4)) {
+        goBack();
+        one = aCase(entries, rule);
+      }
+      const change = tries >= NARROW_TRIES && chance(0.7) ? wide : narrow;
+      back.push(put(entries, change(entries, one)));
+      if (stateOf(one) === state) return;
+    }
+    goBack();
+  };
 
   return {
-    next: () => {
+    next: (wanted) => {
       const entries = new Map(from());
-      if (entries.size === 0) return entries;
       for (let times = Math.floor(random() * MOST_RULES); times > 0; times -= 1)
-        nudgeCase(entries, pick(rules));
+        put(entries, narrow(entries, aCase(entries, pick(rules))));
+      // One state of each rule, in an order of its own for each return: what one change brings, another may take away.
+      const byRule = new Map<string, WantedState[]>();
+      for (const one of wanted) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
+      const states = [...byRule.values()].map((all) => ({ one: pick(all), at: random() }));
+      for (const { one } of states.sort((a, b) => a.at - b.at)) bring(entries, one);
       return entries;
     },
   };
 }
 
-/** What may be put into a field so that a rule with these literals comes near to its edge. */
-function nudges(
-  field: Field,
-  literals: readonly (string | number)[],
-  others: readonly RawValue[],
-): readonly RawValue[] {
-  const { type } = field;
-  const numbers = literals.filter((value) => typeof value === "number");
-  const texts = literals.filter((value) => typeof value === "string" && value !== "");
-  const alike = others.filter((value) => typeof value === (isWordy(field) ? "string" : "number"));
-  switch (type.kind) {
-    case "choice":
-      return [...texts.filter((text) => type.choices.includes(String(text))), ...type.choices, null];
-    case "text":
-      return [
-        ...alike.filter((value) => typeof value === "string" && value.length <= type.most),
-        "A. Person",
-        "Somebody's own",
-        null,
-      ];
-    case "code":
-      return [...alike, "X77", null];
-    case "date": {
-      const days = [...numbers, ...alike].filter(isDay);
-      return [...days.flatMap((day) => [day, day + 1, day - 1]), 39_172, 39_539, 40_268, "soon", null];
-    }
-    case "percent": {
-      const shares = [...numbers, ...alike].filter((value) => Number(value) >= 0 && Number(value) <= 1);
-      return [...shares, 0, 0.1, 0.5, 0.9, 1, "tbc", null];
-    }
-    case "money":
-    case "count": {
-      const small = [...numbers, ...alike].filter((value) => typeof value === "number" && !isDay(value));
-      const near = small.flatMap((value) => [
-        Number(value),
-        Number(value) + 1,
-        Math.max(0, Number(value) - 1),
-      ]);
-      return [...near, 0, 1, 2, 50, "tbc", null];
-    }
-  }
-}
-
-function isDay(value: RawValue): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value > 38_000 && value < 42_000;
-}
-
-function isWordy({ type }: Field): boolean {
-  return type.kind === "text" || type.kind === "code" || type.kind === "choice";
-}
-
-function literalsOf(expression: FieldExpression): readonly (string | number)[] {
-  if (expression.kind === "number" || expression.kind === "text") return [expression.value];
-  return parts(expression).flatMap(literalsOf);
+/** The rules that silence this one, and those that silence them. */
+function silencedBy({ unless }: Rule, byCode: ReadonlyMap<string, Rule>): readonly Rule[] {
+  const found = new Set(unless.flatMap((code) => byCode.get(code) ?? []));
+  for (const other of found)
+    for (const more of other.unless.flatMap((code) => byCode.get(code) ?? [])) found.add(more);
+  return [...found];
 }

@@ -40,7 +40,8 @@ export function planningYear(year: string, templates = TEMPLATES): PlanningYear 
   throw new Error(result.problems.map((p) => `${p.file}:${p.line} ${p.message}`).join("\n"));
 }
 
-const FIRST_PART = join(__dirname, "..", "fixtures", "first-part");
+/** Definitions of the first part, as a folder that the command takes with --templates. */
+export const FIRST_PART = join(__dirname, "..", "fixtures", "first-part");
 
 /**
  * The return as it was before it held the whole plan: spend, tariff and community. What is proven by hundreds of workbooks is proven with
