@@ -90,14 +90,27 @@ function firstFault(
   const letters = FAULT_LETTERS.slice(0, plan.checks?.faults.length ?? 0);
   const name = `INDEX(${names},FIND(${letter},${signsOf(row, sheetPlan)}))`;
   const words = `INDEX(${faultWords(sheetPlan, plan)},FIND(${letter},${quoted(letters)}))`;
+  const right = figureWords(fields, letter, row, blockPlan, sheetPlan, plan);
+  return { test: `${letter}<>""`, words: `${quoted(`${SIGNS.fix} `)}&${name}&${words}${right}` };
+}
+
+/** What should stand in place of a total that is the first fault of its row; nothing where the row has no totals. */
+function figureWords(
+  fields: readonly Field[],
+  letter: string,
+  row: number,
+  blockPlan: BlockPlan,
+  sheetPlan: SheetPlan,
+  plan: Plan,
+): string {
   const figures = fields.filter(({ source }) => source.kind === "calculated" || source.kind === "constant");
+  if (figures.length === 0) return "";
   const typedOver = faultValue("typed_over", sheetPlan, plan);
   const should = figures.reduceRight((otherwise, field) => {
     const mark = markOf(row, blockPlan.columnOf.get(field.column) ?? 0, sheetPlan);
     return `IF(${mark}=${typedOver},${rightFigure(field, plan, sheetPlan.sheet.name)},${otherwise})`;
   }, '""');
-  const right = figures.length === 0 ? "" : `&IF(${letter}=${typedOver},${should},"")`;
-  return { test: `${letter}<>""`, words: `${quoted(`${SIGNS.fix} `)}&${name}&${words}${right}` };
+  return `&IF(${letter}=${typedOver},${should},"")`;
 }
 
 function faultBranch(
