@@ -157,7 +157,7 @@ describeWith(
         for (const code of ["TF06", "TF07"])
           expect([all.get(code)!.words, all.get(code)!.found]).toEqual([
             "● Note",
-            "Lines concerned:  2 Provider 2",
+            "Rows concerned: 1, the first is number 2",
           ]);
         for (const code of ["TF03", "TF08"]) {
           const fails = code in short;
