@@ -75,7 +75,8 @@ function typedOver(entry: FieldExpression, right: FieldExpression): FieldExpress
     { kind: "truth", value: true },
     binary(entry, "<>", right),
   );
-  return call("IF", call("ISERROR", right), { kind: "truth", value: false }, differs);
+  // Where the entries make no total, only a figure that stands in its place is not the total's own doing.
+  return call("IF", call("ISERROR", right), call("NOT", call("ISERROR", entry)), differs);
 }
 
 function filledTests(
