@@ -1,5 +1,6 @@
 import { substitute, type Expression } from "../formula";
 
+import { AREA_PARTS } from "./area-parts";
 import { alongCall, looksAlong } from "./along";
 import type { KeyReference } from "./key";
 import { rowsCall } from "./rows-call";
@@ -29,16 +30,6 @@ export interface Known {
 /** Under this name a formula finds the days of the year. */
 const DATES = "dates";
 
-/** Functions that take several cells: in so many of their first parts. */
-const AREA_PARTS: ReadonlyMap<string, number> = new Map([
-  ["SUM", Infinity],
-  ["MIN", Infinity],
-  ["MAX", Infinity],
-  ["COUNT", Infinity],
-  ["COUNTA", Infinity],
-  ["COUNTSAME", 1],
-  ["SUMSAME", 2],
-]);
 const SPREADS: ReadonlyMap<string, string> = new Map([
   ["EVERY", "AND"],
   ["ANY", "OR"],

@@ -1,5 +1,6 @@
 import { parts, substitute, type Expression } from "../formula";
 
+import { AREA_PARTS } from "./area-parts";
 import { parseDefinitionFormula, type KeyReference } from "./key";
 import { Unresolved } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
@@ -8,17 +9,6 @@ import type { SummaryExpression, SummaryReference } from "./summary-template";
 /** Names before the point that are no tables: what is counted over the findings and the returns. */
 const COUNTS = ["open", "raised", "received", "expected"] as const;
 type Counted = (typeof COUNTS)[number];
-
-/** Functions that take a whole column: in so many of their first parts. */
-const AREA_PARTS: ReadonlyMap<string, number> = new Map([
-  ["SUM", Infinity],
-  ["MIN", Infinity],
-  ["MAX", Infinity],
-  ["COUNT", Infinity],
-  ["COUNTA", Infinity],
-  ["COUNTSAME", 1],
-  ["SUMSAME", 2],
-]);
 
 /** True for a name that no table of the summary can have. */
 export function isReserved(table: string): boolean {

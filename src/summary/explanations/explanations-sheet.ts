@@ -12,7 +12,7 @@ import { literal } from "../literal";
 import type { ListedFindings } from "../places";
 import { COLUMNS, LAST_SHOWN, WIDTHS, drawKeys } from "./columns";
 import { changedSince, explainedIn, type Explained } from "./explained";
-import { drawGone, goneVerdicts } from "./gone-list";
+import { drawGoneVerdicts, goneVerdicts } from "./gone-list";
 
 const SHEET = "Explanations";
 const OPEN = "▲ Open";
@@ -51,7 +51,7 @@ export function explanationsSheet(frame: Frame): ExplanationsSheet {
   const states = { top: head + 1, bottom, left: COLUMNS.state, right: COLUMNS.state };
   drawTally(draft, formatRectangle(states));
   const gone = goneVerdicts(collection, all);
-  if (gone.length > 0) drawGone(draft, gone, bottom + 2, collection.templates);
+  if (gone.length > 0) drawGoneVerdicts(draft, gone, bottom + 2, collection.templates);
   const range = (column: number) =>
     `${quoteSheet(SHEET)}!${formatRectangle({ top: head + 1, bottom, left: column, right: column })}`;
   const listed = {
