@@ -17,11 +17,11 @@ function contentsOf(layout: Layout): ReadonlyMap<string, string> {
 describe("the list of sheets on the first sheet", () => {
   test("has every sheet, each with a link to it", () => {
     expect([...contentsOf(blank).keys()]).toEqual(blank.sheets.map(({ name }) => name));
-    const links = [...blank.sheets[0]!.cells.values()].filter(({ role }) => role === "link");
+    const links = [...blank.sheets[0]!.cells.values()].filter(({ role }) => role === "contents_link");
     expect(links.map(({ formula }) => formula)).toEqual(
       blank.sheets.map(({ name }) => `HYPERLINK("#'${name}'!A1","${name}")`),
     );
-    expect(LOOKS.link.locked).toBe(true);
+    expect(LOOKS.contents_link.locked).toBe(true);
   });
 
   test("counts what is to fill in: every answer that is due, while nothing is entered", () => {
