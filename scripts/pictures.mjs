@@ -11,17 +11,25 @@ const work = mkdtempSync(join(tmpdir(), "pictures-"));
 const run = (command, ...args) =>
   execFileSync(command, args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 
-/** Which page of which workbook becomes which picture. */
-const PICTURES = [
-  [/^templates\/X01/, 1, "blank-cover"],
-  [/^templates\/X01/, 2, "blank-spend"],
-  [/^returns\/X10/, 2, "spend-with-faults"],
-  [/^returns\/X10/, 8, "checks-with-faults"],
-  [/^returns\/X03/, 5, "tariff"],
-  [/^returns\/X5A commissioner/, 3, "community"],
-  [/^summary/, 1, "summary-overview"],
-  [/^summary/, 4, "summary-spend"],
+/** The sheets of which workbook become pictures, each its first page, named by what stands before and the sheet's name. */
+const WORKBOOKS = [
+  [/^templates\/X01/, "blank", ["Cover", "IM&T spend"]],
+  [/^returns\/X10/, "faults", ["IM&T spend", "Checks"]],
+  [/^returns\/X01/, "provider", null],
+  [/^returns\/X5A commissioner/, "commissioner", null],
+  [/^summary/, "summary", null],
 ];
+
+/** The first page of each sheet, by the foot of the page: "Sheet · page 3 of 60". */
+function pagesOf(pdf) {
+  const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const pages = new Map();
+  text.split("\f").forEach((page, at) => {
+    const [, sheet] = /(\S(?:(?! {2,}).)*) · page \d+ of \d+\s*$/.exec(page) ?? [];
+    if (sheet && !pages.has(sheet)) pages.set(sheet, at + 1);
+  });
+  return pages;
+}
 
 run(process.execPath, join(root, "scripts", "imt.mjs"), "demo", "--out", join(work, "demo"));
 mkdirSync(out, { recursive: true });
@@ -30,34 +38,22 @@ const files = ["templates", "returns", "."].flatMap((folder) =>
     .filter((name) => name.endsWith(".xlsx"))
     .map((name) => (folder === "." ? name : `${folder}/${name}`)),
 );
-for (const [which, page, name] of PICTURES) {
+for (const old of readdirSync(out)) rmSync(join(out, old));
+let drawn = 0;
+for (const [which, prefix, wanted] of WORKBOOKS) {
   const file = files.find((one) => which.test(one));
   if (!file) throw new Error(`There is no ${which} in the demo.`);
-  run(
-    "soffice",
-    `-env:UserInstallation=file://${work}/profile`,
-    "--headless",
-    "--convert-to",
-    "pdf",
-    "--outdir",
-    work,
-    join(work, "demo", file),
-  );
+  const profile = `-env:UserInstallation=file://${work}/profile`;
+  run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", work, join(work, "demo", file));
   const pdf = join(work, file.replace(/^.*\//, "").replace(/xlsx$/, "pdf"));
-  run(
-    "pdftoppm",
-    "-r",
-    "90",
-    "-png",
-    "-f",
-    String(page),
-    "-l",
-    String(page),
-    "-singlefile",
-    pdf,
-    join(work, name),
-  );
-  renameSync(join(work, `${name}.png`), join(out, `${name}.png`));
+  const pages = pagesOf(pdf);
+  for (const sheet of wanted ?? pages.keys()) {
+    const page = String(pages.get(sheet));
+    const name = `${prefix}-${sheet.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`;
+    run("pdftoppm", "-r", "75", "-png", "-f", page, "-l", page, "-singlefile", pdf, join(work, name));
+    renameSync(join(work, `${name}.png`), join(out, `${name}.png`));
+    drawn += 1;
+  }
 }
 rmSync(work, { recursive: true });
-process.stdout.write(`${PICTURES.length} pictures in docs/pictures\n`);
+process.stdout.write(`${drawn} pictures in docs/pictures\n`);

@@ -44,6 +44,7 @@ export function checksSheet(checks: ChecksPlan, plan: Plan, organisation: string
     intro: sheet.intro,
     unit: null,
     lastColumn: CHECKS_COLUMNS.source,
+    wordsTo: CHECKS_COLUMNS.source,
     legend: null,
   };
   drawHead(draft, head, plan);

@@ -17,7 +17,7 @@ const WIDEST_PAGE = 250;
 /** Characters of one line that a person reads without losing it, and that a screen shows. */
 const READABLE = 170;
 
-/** The last column up to which words may run: on a sheet wider than a page they would go beyond the screen and be cut at its edge. */
+/** The last column up to which words may run on a list: on one wider than a page they would go beyond the screen and be cut at its edge. */
 export function readableTo(draft: SheetDraft, lastColumn: number): number {
   const widthTo = (column: number) => draft.widthOf({ top: 1, bottom: 1, left: 2, right: column });
   let column = lastColumn;
@@ -25,7 +25,7 @@ export function readableTo(draft: SheetDraft, lastColumn: number): number {
   return column;
 }
 
-/** On how many pages side by side a sheet is printed, and which columns each of them repeats. */
+/** On how many pages side by side a list is printed, and which columns each of them repeats. */
 export function pagesOf(
   draft: SheetDraft,
   namesTo: number,

@@ -2,7 +2,6 @@ import type { Template } from "../template";
 
 import type { StyleRole } from "./look";
 import { HEAD_ROWS, NUMBER_COLUMN, KEY_COLUMN, fieldCells, type Plan } from "./plan";
-import { readableTo } from "./pages";
 import { type SheetDraft, heightFor } from "./sheet-draft";
 
 /** Marks every sheet of a return with what it belongs to, for whoever reads the workbook back. */
@@ -15,6 +14,8 @@ export interface SheetHead {
   readonly intro: string | null;
   readonly unit: string | null;
   readonly lastColumn: number;
+  /** Where its words end, which on a wide list is before the last column. */
+  readonly wordsTo: number;
   /** Colours that are explained on this sheet, with the column where the first of them stands; null for none. */
   readonly legend: {
     readonly firstColumn: number;
@@ -25,12 +26,11 @@ export interface SheetHead {
 /** The title band with organisation and year, the introduction and the colours, in the same rows on every sheet. */
 export function drawHead(draft: SheetDraft, head: SheetHead, plan: Plan): void {
   const { template } = plan;
-  const { lastColumn: right } = head;
+  const { lastColumn: right, wordsTo } = head;
   const left = NUMBER_COLUMN;
   draft.set(HEAD_ROWS.title, KEY_COLUMN, { value: stampOf(template), role: "key" });
   draft.set(HEAD_ROWS.title, left, { value: head.title, role: "band" });
-  const readable = readableTo(draft, right);
-  draft.set(HEAD_ROWS.title, readable, {
+  draft.set(HEAD_ROWS.title, wordsTo, {
     value: [`${template.title} ${template.yearLabel}`, head.unit].filter((part) => part !== null).join(" · "),
     role: "band_right",
   });
@@ -43,7 +43,7 @@ export function drawHead(draft: SheetDraft, head: SheetHead, plan: Plan): void {
   draft.fill({ top: HEAD_ROWS.organisation, bottom: HEAD_ROWS.organisation, left, right }, "band_small");
   draft.row(HEAD_ROWS.organisation, { height: 18 });
   if (head.intro !== null) {
-    const area = { top: HEAD_ROWS.intro, bottom: HEAD_ROWS.intro, left, right: readable };
+    const area = { top: HEAD_ROWS.intro, bottom: HEAD_ROWS.intro, left, right: wordsTo };
     draft.merged(area, { value: head.intro, role: "intro" });
     draft.row(HEAD_ROWS.intro, { height: heightFor(head.intro, draft.widthOf(area)) + 6 });
   }

@@ -51,6 +51,7 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
       intro: sheet.intro,
       unit: unitOf(sheetPlan),
       lastColumn: lastShownColumn,
+      wordsTo: wordsTo(draft, sheetPlan),
       legend: { firstColumn: legendColumn, roles: legendOf(sheetPlan, plan, filling) },
     },
     plan,
@@ -69,16 +70,28 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
     lastColumn: lastShownColumn,
   });
   markFaults(draft, sheetPlan);
-  const inSight = checkColumn < lastShownColumn ? checkColumn : LABEL_COLUMN;
+  const ofLists = isOfLists(sheetPlan);
+  const inSight = ofLists ? checkColumn : LABEL_COLUMN;
   return draft.sheet({
     portrait: sheet.portrait,
     freeze: { rows: sheetPlan.frozenRows, columns: inSight },
     protected: true,
-    ...pagesOf(draft, inSight, lastShownColumn),
+    ...(ofLists ? pagesOf(draft, inSight, lastShownColumn) : {}),
     takesRows: sheetPlan.blocks.some(({ block }) => block.kind === "list"),
     titleRows: repeatedRows(sheetPlan),
     footer: footerOf(plan.template, filling.organisation),
   });
+}
+
+/** On a sheet of lists alone the Check cell stands beside the name, in sight, and rows may be wider than a page. */
+function isOfLists({ checkColumn, lastShownColumn }: SheetPlan): boolean {
+  return checkColumn < lastShownColumn;
+}
+
+/** The column where a sheet's words end. */
+function wordsTo(draft: SheetDraft, sheetPlan: SheetPlan): number {
+  const { lastShownColumn } = sheetPlan;
+  return isOfLists(sheetPlan) ? readableTo(draft, lastShownColumn) : lastShownColumn;
 }
 
 /** Rows that each printed page repeats: the title band, or of a list that goes on for pages its heads. */
@@ -110,7 +123,7 @@ function setWidths(draft: SheetDraft, sheetPlan: SheetPlan): void {
     }
   }
   draft.column(checkColumn, {
-    width: checkColumn < lastShownColumn ? WIDTHS.checkInSight : WIDTHS.check,
+    width: isOfLists(sheetPlan) ? WIDTHS.checkInSight : WIDTHS.check,
     hidden: false,
   });
   for (let column = lastShownColumn + 1; column <= lastColumn; column += 1) {
@@ -153,7 +166,7 @@ function drawBlock(
   filling: Filling,
 ): void {
   const { block } = blockPlan;
-  const right = readableTo(draft, sheetPlan.lastShownColumn);
+  const right = wordsTo(draft, sheetPlan);
   draft.set(blockPlan.titleRow, NUMBER_COLUMN, {
     value:
       block.unit === null || block.title.includes(block.unit)
