@@ -33,6 +33,8 @@ export function parseAddress(text: string): Address | undefined {
 
 /** A sheet's name as a formula needs it: quoted, with its own quotes doubled. */
 export function quoteSheet(name: string): string {
+  // Four letters and more are no column, and so no address; other names might be read as something else.
+  if (/^[A-Za-z]{4,}$/.test(name) && !/^(true|false)$/i.test(name)) return name;
   return `'${name.replaceAll("'", "''")}'`;
 }
 

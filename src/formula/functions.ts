@@ -84,13 +84,13 @@ function index(args: readonly Operand[]): Scalar {
   return found === undefined ? NO_REFERENCE : found;
 }
 
-/** MATCH(value, cells, 0): the place of the first cell that holds just this number. */
+/** MATCH(value, cells, 0): the place of the first cell that holds this number, or a text of this pattern. */
 function match(args: readonly Operand[]): Scalar {
   const [wanted, cells, kind] = args;
   const value = single(wanted);
   if (isCellError(value)) return value;
   if (cells === undefined || !isArea(cells) || single(kind) !== 0) return VALUE_ERROR;
-  const at = cells.rows.flat().findIndex((one) => typeof one === "number" && one === value);
+  const at = cells.rows.flat().findIndex(seeks(value));
   return at < 0 ? { error: "#N/A" } : at + 1;
 }
 
@@ -104,17 +104,21 @@ function choose(args: readonly Operand[]): Scalar {
 function countIf(args: readonly Operand[]): Scalar {
   const wanted = single(args[1]);
   if (isCellError(wanted)) return wanted;
-  let count = 0;
-  for (const { value } of scalars(args.slice(0, 1))) {
-    if (
-      typeof value === typeof wanted &&
-      !isCellError(value) &&
-      value !== null &&
-      compare(value, wanted) === 0
-    )
-      count += 1;
+  return [...scalars(args.slice(0, 1))].map(({ value }) => value).filter(seeks(wanted)).length;
+}
+
+/** What COUNTIF and MATCH take for the value: the same of its kind; in a text, ? stands for any sign and * for any signs. */
+function seeks(wanted: Scalar): (value: Scalar) => boolean {
+  if (wanted === null || isCellError(wanted)) return () => false;
+  if (typeof wanted === "string" && /[?*]/.test(wanted)) {
+    const pattern = wanted
+      .replaceAll(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("?", ".")
+      .replaceAll("*", ".*");
+    const like = new RegExp(`^${pattern}$`, "isu");
+    return (value) => typeof value === "string" && like.test(value);
   }
-  return count;
+  return (value) => typeof value === typeof wanted && !isCellError(value) && compare(value, wanted) === 0;
 }
 
 /**
@@ -215,6 +219,7 @@ export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map<string, She
   ["INT", { ...one, run: ofNumber((value) => Math.floor(value)) }],
   ...TEXT_FUNCTIONS,
   ["INDEX", { least: 2, most: 3, run: index }],
+  ["COLUMNS", { ...one, run: ([cells]) => (cells && isArea(cells) ? (cells.rows[0]?.length ?? 0) : 1) }],
   ["MATCH", { least: 3, most: 3, run: match }],
   ["CHOOSE", { least: 2, most: 255, run: choose }],
   ["HYPERLINK", { ...two, run: (args) => single(args[1]) }],

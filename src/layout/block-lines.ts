@@ -1,4 +1,4 @@
-import { formatAddress } from "../cells";
+import { formatAddress, formatRectangle, quoteSheet } from "../cells";
 import type { Field, Line, ValueType } from "../template";
 
 import { checkFormula } from "./check-words";
@@ -19,7 +19,7 @@ import {
 } from "./plan";
 import { heightFor, type SheetDraft } from "./sheet-draft";
 import { MARK_SIGNS, letterFormula, markFormula } from "./marks";
-import { checksCell, quoted, ruleState, stateFormula } from "./state-formulas";
+import { quoted, ruleState, stateFormula } from "./state-formulas";
 import { validationOf } from "./validation";
 
 /** Room for two short lines of words in the Check cell: rows do not grow while Excel only recalculates. */
@@ -34,7 +34,7 @@ export function drawLine(
   plan: Plan,
   filling: Filling,
 ): void {
-  const { block, rowOf, columnOf, stateColumnOf } = blockPlan;
+  const { block, rowOf, columnOf, stateOf } = blockPlan;
   const on = sheetPlan.sheet.name;
   const row = rowOf.get(line.id) ?? 0;
   const label = line.total ? "total_label" : "label";
@@ -50,7 +50,7 @@ export function drawLine(
     const at = columnOf.get(column.id) ?? 0;
     if (column.shows === "state" && line.about !== null) {
       draft.set(row, at, {
-        formula: checksCell(line.about, CHECKS_COLUMNS.state, plan, on),
+        formula: besideCode(CHECKS_COLUMNS.state, row, plan),
         role: "calculated_text",
       });
     }
@@ -61,19 +61,29 @@ export function drawLine(
     }
     if (field.source.kind === "constant")
       textHeights.push(heightFor(String(field.source.value), draft.width(at) - 2));
-    // The same words over a whole column are one validation.
-    const title = block.kind === "list" || block.kind === "explanations" ? column.label : line.label;
+    // What is said of a whole column bears the column's name, and is one validation.
+    const ofLine = block.kind === "form" || (line.help !== null && field.help === line.help);
+    const title = ofLine || column.label === "" ? line.label : column.label;
     drawField(draft, field, line, { row, column: at, title }, sheetPlan, plan, filling);
   }
   drawMarks(draft, line, blockPlan, sheetPlan, plan);
   if (blockPlan.aboutColumn !== null && line.about !== null)
-    draft.set(row, blockPlan.aboutColumn, { formula: ruleState(line.about, plan, on), role: "key" });
+    draft.set(row, blockPlan.aboutColumn, {
+      formula: ruleState(line.about, plan, on),
+      role: "key",
+    });
+  const states = new Map<number, string[]>();
   for (const rule of plan.template.rules) {
-    const column = stateColumnOf.get(rule.code);
+    const place = stateOf.get(rule.code);
     const one = plan.index.caseOf(rule, line.id);
-    if (column !== undefined && one)
-      draft.set(row, column, { formula: stateFormula(rule, one, plan, on), role: "key" });
+    if (!place || !one) continue;
+    const before = states.get(place.column) ?? [];
+    if (place.at !== null && place.at !== before.length + 1)
+      throw new Error(`drawLine: the state of ${rule.code} would not stand at its place`);
+    states.set(place.column, [...before, stateFormula(rule, one, plan, on)]);
   }
+  for (const [column, formulas] of states)
+    draft.set(row, column, { formula: formulas.join("&"), role: "key" });
   if (blockPlan.begunColumn !== null) {
     draft.set(row, blockPlan.begunColumn, { formula: begunFormula(line, blockPlan, plan, on), role: "key" });
   }
@@ -88,6 +98,16 @@ export function drawLine(
       ...textHeights,
     ),
   });
+}
+
+/** What stands on the Checks sheet in the row of the rule whose code stands in this row. */
+function besideCode(column: number, row: number, { checks }: Plan): string {
+  if (!checks) throw new Error("besideCode: there is no sheet of checks");
+  const { sheet, headRow: top, lastRow: bottom } = checks;
+  const inColumn = (of: number) =>
+    `${quoteSheet(sheet.name)}!${formatRectangle({ top, left: of, bottom, right: of })}`;
+  const code = formatAddress({ row, column: NUMBER_COLUMN });
+  return `INDEX(${inColumn(column)},MATCH(${code},${inColumn(CHECKS_COLUMNS.code)},0))`;
 }
 
 /** The hidden cells that say what is wrong with the value cells of a line. */

@@ -11,8 +11,17 @@ import {
   type Plan,
   type SheetPlan,
 } from "./plan";
-import { FAULT_LETTERS, faultValue, isFaulty, isMarked, markOf, signsOf, stateAbout } from "./marks";
-import { STATE_CODES, lacksReason, messageFormula, quoted, ruleState } from "./state-formulas";
+import {
+  FAULT_LETTERS,
+  failsFor,
+  faultValue,
+  isFaulty,
+  isMarked,
+  markOf,
+  signsOf,
+  stateAbout,
+} from "./marks";
+import { STATE_CODES, lacksReason, messageFormula, quoted } from "./state-formulas";
 
 /** Signs that stand before the words, so that no level is told by colour alone. */
 export const SIGNS = { fix: "✖", explain: "▲", note: "●", good: "✔", untouched: "○" } as const;
@@ -188,14 +197,12 @@ function ruleBranch(
   plan: Plan,
 ): Branch {
   const on = sheetPlan.sheet.name;
-  const column = blockPlan.stateColumnOf.get(rule.code);
-  const state = column === undefined ? ruleState(rule.code, plan, on) : formatAddress({ row, column });
   const one = plan.index.caseOf(rule, line.id) ?? rule.cases[0];
   const short = one ? messageFormula(one.short, plan, on) : '""';
   const sign = quoted(`${SIGNS[rule.level]} `);
   const reason = rule.level === "explain" ? lacksReason(rule.code, plan, on) : null;
   const start = reason === null ? sign : `IF(${reason},${sign},${quoted(`${SIGNS.explain} Explained: `)})`;
-  const test = `${state}=${STATE_CODES.fails}`;
+  const test = failsFor(rule, row, blockPlan, plan, on);
   const asked =
     one?.at.filter((key) => placeOf(key, plan).sheet === on && placeOf(key, plan).address.row === row) ?? [];
   const onlyAsked = one !== undefined && asked.length > 0 && asked.every((key) => asksForEntry(one, key));

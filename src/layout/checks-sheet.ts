@@ -3,7 +3,7 @@ import type { EntryFault, Rule } from "../template";
 
 import { SIGNS } from "./check-words";
 import { TALLY } from "./contents";
-import { faultFormulas } from "./fault-row";
+import { drawFaultCounts, faultFormulas } from "./fault-row";
 import type { LayoutSheet } from "./layout";
 import { CHECKS_COLUMNS, KEY_COLUMN, URGENCY, type ChecksPlan, type Plan } from "./plan";
 import { ruleFormulas, type Formulas } from "./rule-row";
@@ -36,9 +36,9 @@ export function checksSheet(checks: ChecksPlan, plan: Plan, organisation: string
   const draft = new SheetDraft(sheet.name, true);
   draft.column(KEY_COLUMN, { width: 3, hidden: true });
   for (const [column, width] of WIDTHS) draft.column(column, { width, hidden: false });
-  for (const column of [CHECKS_COLUMNS.stateCode, CHECKS_COLUMNS.urgency, CHECKS_COLUMNS.short]) {
+  for (let column: number = CHECKS_COLUMNS.stateCode; column <= CHECKS_COLUMNS.number; column += 1)
     draft.column(column, { width: 6, hidden: true });
-  }
+  drawFaultCounts(draft, checks, plan);
   const head = {
     title: sheet.name,
     intro: sheet.intro,
@@ -125,7 +125,9 @@ function drawWords(
     formula: `IF(${stateCell}=${STATE_CODES.fails},IFERROR(${formulas.found},"–"),"")`,
     role: "text",
   });
-  draft.set(row, CHECKS_COLUMNS.link, { formula: formulas.link, role: "link" });
+  draft.set(row, CHECKS_COLUMNS.link, { formula: linkFormula(row, formulas.linkSays), role: "link" });
+  draft.set(row, CHECKS_COLUMNS.sheet, { ...formulas.sheet, role: "key" });
+  draft.set(row, CHECKS_COLUMNS.cell, { ...formulas.cell, role: "key" });
   draft.set(row, CHECKS_COLUMNS.fix, { value: words.fix, role: "text" });
   draft.set(row, CHECKS_COLUMNS.source, { value: words.source, role: "text_small" });
   draft.row(row, { height: Math.max(...heights(draft, words, formulas)) });
@@ -136,6 +138,14 @@ function drawWords(
     formula: `CHOOSE(${stateCell}+1,${URGENCY.does_not_apply},${URGENCY.holds},${failing},${URGENCY.waits})`,
     role: "key",
   });
+}
+
+/** A link to where the hidden cells of the row say; the same formula in each row. */
+function linkFormula(row: number, says: Formulas["linkSays"]): string {
+  const sheet = formatAddress({ row, column: CHECKS_COLUMNS.sheet });
+  const cell = formatAddress({ row, column: CHECKS_COLUMNS.cell });
+  const words = says === "sheet" ? sheet : `${sheet}&" "&${cell}`;
+  return `IF(${sheet}="","",HYPERLINK("#'"&SUBSTITUTE(${sheet},"'","''")&"'!"&${cell},${words}))`;
 }
 
 /** Rows do not grow while Excel only recalculates, so each has room for its message from the start. */
@@ -171,7 +181,7 @@ function drawRule(draft: SheetDraft, row: number, rule: Rule, plan: Plan): void 
 function drawFault(draft: SheetDraft, row: number, fault: EntryFault, checks: ChecksPlan, plan: Plan): void {
   const check = plan.template.standing.get(fault);
   if (!check) throw new Error(`drawFault: no check ${fault}`);
-  drawWords(draft, row, check.level, check, faultFormulas(fault, checks, plan), null);
+  drawWords(draft, row, check.level, check, faultFormulas(row, checks, plan), null);
   draft.set(row, CHECKS_COLUMNS.short, { value: check.short, role: "key" });
 }
 

@@ -1,4 +1,4 @@
-import { formatAddress } from "../cells";
+import { columnLetters, formatAddress } from "../cells";
 import { asksForEntry, entryTests, type EntryFault, type Field, type Line, type Rule } from "../template";
 import {
   SIGNS_A_TEXT,
@@ -10,6 +10,7 @@ import {
   type SheetPlan,
 } from "./plan";
 import { STATE_CODES, lacksReason, quoted, ruleState } from "./state-formulas";
+import { isInState } from "./state-places";
 
 /** What a value cell may be marked with that is no fault of its entry. */
 export type Mark = "none" | "untouched" | "fix" | "explain" | "note";
@@ -67,7 +68,10 @@ export function markFormula(
     (otherwise, { fault, test }) => `IF(${translated(test, plan, on)},${value(fault)},${otherwise})`,
     tail,
   );
-  if (filled.length > 0) formula = `IF(ISBLANK(${cell}),${tail},${formula})`;
+  const { source } = field;
+  // Outside of a list a blank that is due is named before.
+  const blankIsNamed = source.kind === "entered" && source.answer === "due" && field.row === null;
+  if (filled.length > 0 && !blankIsNamed) formula = `IF(ISBLANK(${cell}),${tail},${formula})`;
   return before.reduceRight((otherwise, { fault, test }) => {
     const mark =
       fault === "blank" ? blankMark(field, blockPlan, sheetPlan, plan, value(fault)) : value(fault);
@@ -99,9 +103,7 @@ function rulesMark(field: Field, blockPlan: BlockPlan, sheetPlan: SheetPlan, pla
   const failing = (level: Rule["level"]): string | null => {
     const tests = abouts.flatMap(({ rule, one }) => {
       if (rule.level !== level) return [];
-      const column = blockPlan.stateColumnOf.get(rule.code);
-      const state = column === undefined ? ruleState(rule.code, plan, on) : formatAddress({ row, column });
-      const test = `${state}=${STATE_CODES.fails}`;
+      const test = failsFor(rule, row, blockPlan, plan, on);
       const reason = level === "explain" ? lacksReason(rule.code, plan, on) : null;
       const open = [
         ...(reason === null ? [] : [reason]),
@@ -119,6 +121,12 @@ function rulesMark(field: Field, blockPlan: BlockPlan, sheetPlan: SheetPlan, pla
     },
     markValue("none", sheetPlan),
   );
+}
+
+/** A test for a formula of this row: the rule fails there, or anywhere where it is not about lines of the block. */
+export function failsFor(rule: Rule, row: number, blockPlan: BlockPlan, plan: Plan, on: string): string {
+  const here = isInState(rule.code, "fails", row, blockPlan);
+  return here ?? `${ruleState(rule.code, plan, on)}=${STATE_CODES.fails}`;
 }
 
 /** Marks the place for a reason while one is asked for and not given. */
@@ -143,10 +151,11 @@ export function stateAbout(code: string, blockPlan: BlockPlan, sheetPlan: SheetP
 }
 
 /** The signs of a row's marks as one text, in a formula of that row. */
-export function signsOf(row: number, { marks }: SheetPlan): string {
+export function signsOf(row: number, { marks }: SheetPlan, fixed: "" | "$" = ""): string {
   if (marks.kind === "cells") throw new Error("signsOf: the marks of this sheet stand in cells of their own");
-  return Array.from({ length: marks.texts }, (_, at) =>
-    formatAddress({ row, column: marks.firstColumn + at }),
+  return Array.from(
+    { length: marks.texts },
+    (_, at) => `${fixed}${formatAddress({ row, column: marks.firstColumn + at })}`,
   ).join("&");
 }
 
@@ -166,7 +175,27 @@ export function isMarked(row: number, column: number, mark: Mark, sheetPlan: She
 
 /** A test: the entry of the value cell has a fault of its own. */
 export function isFaulty(row: number, column: number, sheetPlan: SheetPlan): string {
-  const mark = markOf(row, column, sheetPlan);
+  return tellsFault(markOf(row, column, sheetPlan), sheetPlan);
+}
+
+/** The tests by which a sheet's value cells are coloured, for the first of this row; moved to another, they are the tests of that. */
+export function coloursAcross(
+  row: number,
+  sheetPlan: SheetPlan,
+): { readonly wrong: string; readonly toExplain: string } {
+  const { marks, firstValueColumn: column } = sheetPlan;
+  const letters = columnLetters(column);
+  const mark =
+    marks.kind === "cells"
+      ? markOf(row, column, sheetPlan)
+      : `MID(${signsOf(row, sheetPlan, "$")},COLUMNS($${letters}${row}:${letters}${row}),1)`;
+  return {
+    wrong: `OR(${tellsFault(mark, sheetPlan)},${mark}=${markValue("fix", sheetPlan)})`,
+    toExplain: `${mark}=${markValue("explain", sheetPlan)}`,
+  };
+}
+
+function tellsFault(mark: string, sheetPlan: SheetPlan): string {
   // Texts are ordered digits first; no sign at all comes before both.
   return sheetPlan.marks.kind === "signs" ? `${mark}>="A"` : `AND(${mark}>0,${mark}<=${LAST_FAULT})`;
 }

@@ -14,6 +14,7 @@ import {
 } from "../template";
 
 import { indexTemplate, type PlanIndex } from "./plan-index";
+import { depthsOf, placeStates, type StatePlace } from "./state-places";
 
 /** Columns that every sheet of a return has in the same place. */
 export const KEY_COLUMN = 1;
@@ -39,8 +40,8 @@ export interface BlockPlan {
   readonly begunColumn: number | null;
   /** Where lines ask for explanations: the hidden column that repeats the state of the rule that each is about. */
   readonly aboutColumn: number | null;
-  /** Hidden column of the states of a rule for each line. */
-  readonly stateColumnOf: ReadonlyMap<string, number>;
+  /** Where the states of a rule for each line stand, by its code. */
+  readonly stateOf: ReadonlyMap<string, StatePlace>;
 }
 
 export interface SheetPlan {
@@ -114,6 +115,12 @@ export const CHECKS_COLUMNS = {
   stateCode: 9,
   urgency: 10,
   short: 11,
+  /** Where a row's link leads, hidden: the name of the sheet, and the cell there. */
+  sheet: 12,
+  cell: 13,
+  /** Of a fault: its number among all, and behind it a column for each sheet, with how many entries there have it. */
+  number: 14,
+  firstCount: 15,
 } as const;
 
 /** What is to be done about a check, in the order of urgency; stands hidden beside its state. */
@@ -185,13 +192,14 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
   const marks = planMarks(lastShownColumn + 1, values, hasList);
   const firstStateColumn = marks.kind === "signs" ? marks.letterColumn + 1 : marks.firstColumn + values;
   let lastColumn = firstStateColumn - 1;
+  const silencedBy = depthsOf(template.rules);
   const blocks = drafts.map((draft): BlockPlan => {
-    const rules = template.rules.filter((rule) => rule.block === draft.block.id);
-    const stateColumnOf = new Map(rules.map((rule, at) => [rule.code, firstStateColumn + at]));
-    const begunColumn = draft.block.kind === "list" ? firstStateColumn + rules.length : null;
-    const aboutColumn = draft.block.kind === "explanations" ? firstStateColumn + rules.length : null;
-    lastColumn = Math.max(lastColumn, begunColumn ?? aboutColumn ?? firstStateColumn + rules.length - 1);
-    return { ...draft, begunColumn, aboutColumn, stateColumnOf };
+    const { block } = draft;
+    const { stateOf, nextColumn } = placeStates(block, template.rules, silencedBy, firstStateColumn);
+    const begunColumn = block.kind === "list" ? nextColumn : null;
+    const aboutColumn = block.kind === "explanations" ? nextColumn : null;
+    lastColumn = Math.max(lastColumn, begunColumn ?? aboutColumn ?? nextColumn - 1);
+    return { ...draft, begunColumn, aboutColumn, stateOf };
   });
   const firstLine = (blocks[0]?.headRow ?? FIRST_BLOCK_ROW) + 1;
   const firstTally = lastColumn + 1;

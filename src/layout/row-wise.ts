@@ -35,3 +35,31 @@ function changed(formula: string, row: number, change: Change): string {
     return `${sheet ?? ""}${changedFirst}${changedLast}`;
   });
 }
+
+/** A text or a figure that stands in a formula. */
+export interface Literal {
+  /** As it is written, from which character on. */
+  readonly text: string;
+  readonly from: number;
+  readonly value: string | number;
+}
+
+/** Texts, references and figures, in that order: the digits of a reference are no figure. */
+const LITERALS =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[A-Za-z_][A-Za-z0-9_.]*)!|(?<![A-Za-z0-9_.])\$?[A-Z]{1,3}\$?[0-9]{1,7}(?![A-Za-z0-9_(])|(?<![A-Za-z0-9_.$])[0-9]+(?:\.[0-9]+)?(?![A-Za-z0-9_.])/g;
+
+/** A formula of this row without its texts and figures: what formulas have in common that say the same of other things. */
+export function literalsOf(
+  formula: string,
+  row: number,
+): { readonly skeleton: string; readonly literals: readonly Literal[] } {
+  const literals: Literal[] = [];
+  const skeleton = formula.replace(LITERALS, (text: string, from: number) => {
+    const isText = text.startsWith('"');
+    if (!isText && !/^[0-9]/.test(text)) return text;
+    const value = isText ? text.slice(1, -1).replaceAll('""', '"') : Number(text);
+    literals.push({ text, from, value });
+    return "#";
+  });
+  return { skeleton: rowless(skeleton, row), literals };
+}

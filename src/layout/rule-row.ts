@@ -2,8 +2,9 @@ import { columnLetters, formatAddress, formatRectangle, quoteSheet } from "../ce
 import { parts } from "../formula";
 import type { FieldExpression, MessagePart, Rule, RuleCase } from "../template";
 
-import { NUMBER_COLUMN, placeOf, type BlockPlan, type Plan, type SheetPlan } from "./plan";
+import { LABEL_COLUMN, NUMBER_COLUMN, placeOf, type BlockPlan, type Plan, type SheetPlan } from "./plan";
 import { STATE_CODES, messageFormula, quoted, stateFormula } from "./state-formulas";
+import { statesBetween, type StatePlace } from "./state-places";
 
 /** What stands in a row of the Checks sheet as formulas. */
 export interface Formulas {
@@ -11,8 +12,14 @@ export interface Formulas {
   readonly longest: number;
   readonly state: string;
   readonly found: string;
-  readonly link: string;
+  /** Where the row's link leads: the name of a sheet, no words where it leads nowhere, and a cell there. */
+  readonly sheet: Words;
+  readonly cell: Words;
+  /** What the link shows. */
+  readonly linkSays: "sheet" | "cell";
 }
+
+type Words = { readonly value: string } | { readonly formula: string };
 
 /** The formulas of a rule's row: of its one case, or over the lines that it stands for. */
 export function ruleFormulas(rule: Rule, plan: Plan, on: string): Formulas {
@@ -23,11 +30,14 @@ export function ruleFormulas(rule: Rule, plan: Plan, on: string): Formulas {
 }
 
 function ofCase(rule: Rule, one: RuleCase, plan: Plan, on: string): Formulas {
+  const { sheet, address } = placeOf(one.at[0] ?? "", plan);
   return {
     longest: longestOf(one.says),
     state: stateFormula(rule, one, plan, on),
     found: messageFormula(one.says, plan, on),
-    link: linkTo(one.at[0] ?? "", plan),
+    sheet: { value: sheet },
+    cell: { value: formatAddress(address) },
+    linkSays: "cell",
   };
 }
 
@@ -52,67 +62,67 @@ function longestValue(expression: FieldExpression): number {
 interface RuleLines {
   readonly sheetPlan: SheetPlan;
   readonly blockPlan: BlockPlan;
-  readonly column: number;
+  readonly place: StatePlace;
 }
 
 function linesOf(rule: Rule, plan: Plan): RuleLines {
   for (const sheetPlan of plan.sheets) {
     for (const blockPlan of sheetPlan.blocks) {
-      const column = blockPlan.stateColumnOf.get(rule.code);
-      if (blockPlan.block.id === rule.block && column !== undefined) return { sheetPlan, blockPlan, column };
+      const place = blockPlan.stateOf.get(rule.code);
+      if (blockPlan.block.id === rule.block && place) return { sheetPlan, blockPlan, place };
     }
   }
   throw new Error(`linesOf: the lines of ${rule.code} stand nowhere`);
 }
 
 /**
- * A rule that stands for each line: its state over all of them, the lines concerned, a link to the first of them. Of a list it is said
- * how many rows are concerned and which is the first: sixty names would fill the sheet.
+ * A rule that stands for each line: its state over all of them, how many lines are concerned, which is the first, and a link to it.
+ * Every line by name would be longer than the row, and is said beside the line itself.
  */
-function ofLines(rule: Rule, { sheetPlan, blockPlan, column }: RuleLines, plan: Plan): Formulas {
-  const sheet = quoteSheet(sheetPlan.sheet.name);
-  const rows = rule.cases.map((one) => ({ one, row: blockPlan.rowOf.get(one.line ?? "") ?? 0 }));
-  const all = rows.map(({ row }) => row);
-  const range = `${sheet}!${formatRectangle({ top: Math.min(...all), left: column, bottom: Math.max(...all), right: column })}`;
+function ofLines(rule: Rule, { sheetPlan, blockPlan, place }: RuleLines, plan: Plan): Formulas {
+  const name = sheetPlan.sheet.name;
+  const rows = rule.cases.map(({ line }) => blockPlan.rowOf.get(line ?? "") ?? 0);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const { range, sought } = statesBetween(place, name, top, bottom);
   const { fails, waits, holds, does_not_apply: none } = STATE_CODES;
-  const count = (code: number) => `COUNTIF(${range},${code})>0`;
-  const together = `IF(${count(fails)},${fails},IF(${count(waits)},${waits},IF(${count(holds)},${holds},${none})))`;
-  const failing = (row: number) => `${sheet}!${formatAddress({ row, column })}=${fails}`;
-  if (blockPlan.block.kind === "list") {
-    const first = `MATCH(${fails},${range},0)`;
-    const numbers = `${sheet}!${formatRectangle({ top: Math.min(...all), left: NUMBER_COLUMN, bottom: Math.max(...all), right: NUMBER_COLUMN })}`;
-    const place = placeOf(rule.cases[0]?.at[0] ?? "", plan).address;
-    const letters = columnLetters(place.column);
-    const row = `IFERROR(${first},1)+${Math.min(...all) - 1}`;
-    return {
-      longest: 60,
-      state: together,
-      found: `"Rows concerned: "&COUNTIF(${range},${fails})&", the first is number "&INDEX(${numbers},${first})`,
-      link: `HYPERLINK(${quoted(`#${sheet}!${letters}`)}&(${row}),${quoted(`${sheetPlan.sheet.name} ${letters}`)}&(${row}))`,
-    };
-  }
-  const names = rows.map(({ one, row }) => {
-    const line = blockPlan.block.lines.find(({ id }) => id === one.line);
-    return `IF(${failing(row)},${quoted(`  ${[line?.number, line?.label].filter((part) => part !== null).join(" ")}`)},"")`;
-  });
-  const places = rows.map(({ one, row }) => ({
-    row,
-    at: formatAddress(placeOf(one.at[0] ?? "", plan).address),
-  }));
-  const target = places.reduceRight(
-    (otherwise, { row, at }) => `IF(${failing(row)},${quoted(at)},${otherwise})`,
-    quoted(places[0]?.at ?? "A1"),
-  );
+  const count = (state: keyof typeof STATE_CODES) => `COUNTIF(${range},${sought(state)})`;
+  const first = `MATCH(${sought("fails")},${range},0)`;
+  const inColumn = (column: number) =>
+    `INDEX(${quoteSheet(name)}!${formatRectangle({ top, left: column, bottom, right: column })},${first})`;
+  const isList = blockPlan.block.kind === "list";
+  const named = isList
+    ? `number "&${inColumn(NUMBER_COLUMN)}`
+    : `"&${namesOf(rule, blockPlan).map(inColumn).join('&" "&')}`;
   return {
-    longest: 80,
-    state: together,
-    found: `"Lines concerned:"&${names.join("&")}`,
-    link: `HYPERLINK(${quoted(`#${sheet}!`)}&${target},${quoted(`${sheetPlan.sheet.name} `)}&${target})`,
+    longest: isList ? 60 : 90,
+    state: `IF(${count("fails")}>0,${fails},IF(${count("waits")}>0,${waits},IF(${count("holds")}>0,${holds},${none})))`,
+    found: `"${isList ? "Rows" : "Lines"} concerned: "&${count("fails")}&", the first is ${named}`,
+    sheet: { value: name },
+    cell: {
+      formula: `${quoted(columnLetters(columnOf(rule, blockPlan, plan)))}&(IFERROR(${first},1)+${top - 1})`,
+    },
+    linkSays: "cell",
   };
 }
 
-function linkTo(key: string, plan: Plan): string {
-  const { sheet, address } = placeOf(key, plan);
-  const at = formatAddress(address);
-  return `HYPERLINK(${quoted(`#${quoteSheet(sheet)}!${at}`)},${quoted(`${sheet} ${at}`)})`;
+/** The columns that name a line: its number, where the lines have one, and its words. */
+function namesOf(rule: Rule, { block }: BlockPlan): readonly number[] {
+  const numbered = rule.cases.every(({ line }) =>
+    block.lines.some(({ id, number }) => id === line && number !== null),
+  );
+  return numbered ? [NUMBER_COLUMN, LABEL_COLUMN] : [LABEL_COLUMN];
+}
+
+/** The column of the cells that a rule is about, each of which stands on its case's own line. */
+function columnOf(rule: Rule, { rowOf }: BlockPlan, plan: Plan): number {
+  const places = rule.cases.map(({ line, at }) => ({ line, address: placeOf(at[0] ?? "", plan).address }));
+  const columns = new Set(places.map(({ address }) => address.column));
+  const [column] = columns;
+  if (
+    column === undefined ||
+    columns.size > 1 ||
+    places.some(({ line, address }) => rowOf.get(line ?? "") !== address.row)
+  )
+    throw new Error(`columnOf: ${rule.code} is not about one column of its lines`);
+  return column;
 }

@@ -16,6 +16,7 @@ import type {
   Validation,
 } from "./layout";
 import type { NumberFormat, StyleRole } from "./look";
+import { lifted } from "./lifted";
 import { anchored } from "./row-wise";
 
 /** What goes into one cell of a draft. */
@@ -32,6 +33,7 @@ const DEEPEST_NESTING = 64;
 const LONGEST_TEXT_IN_FORMULA = 255;
 
 const USUAL_ROW = 15;
+const HIDDEN_WIDTH = 6;
 
 /** A sheet while it is being drawn up. What Excel would refuse is refused here, with the cell. */
 export class SheetDraft {
@@ -120,6 +122,14 @@ export class SheetDraft {
   mark(area: Rectangle, formula: string, look: ConditionalFormat["look"]): void {
     refuseWhatExcelRefuses(formula, `${this.name}!${formatRectangle(area)}`);
     this.#conditional.push({ range: formatRectangle(area), formula, look });
+  }
+
+  /** Writes formulas of these columns that differ in a word or a figure alone as one formula; hidden cells from this column on hold those. */
+  lift(columns: (column: number) => boolean, firstColumn: number): void {
+    const { cells, nextColumn } = lifted(this.#cells, columns, firstColumn);
+    for (const [address, cell] of cells) this.#cells.set(address, cell);
+    for (let column = firstColumn; column < nextColumn; column += 1)
+      this.column(column, { width: HIDDEN_WIDTH, hidden: true });
   }
 
   breakBefore(row: number): void {

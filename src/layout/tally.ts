@@ -1,7 +1,6 @@
 import { formatRectangle, quoteSheet } from "../cells";
-import type { EntryFault } from "../template";
 import { faultValue, markValue } from "./marks";
-import { reference, type Plan, type SheetPlan } from "./plan";
+import { reference, type Plan, type SheetPlan, type TallyPlan } from "./plan";
 
 /** The hidden cells of a sheet where its marks stand. */
 function marksArea({ marks, firstLine, lastRow, firstValueColumn, lastValueColumn }: SheetPlan): string {
@@ -27,10 +26,9 @@ export function tallyFormulas(sheetPlan: SheetPlan, plan: Plan): readonly string
   );
 }
 
-/** The hidden cell that counts a fault of a sheet, in a formula on the sheet `on`. */
-export function faultTally(fault: EntryFault, sheetPlan: SheetPlan, { checks }: Plan, on: string): string {
-  const column = sheetPlan.tally.firstColumn + (checks?.faults.indexOf(fault) ?? 0);
-  return reference(sheetPlan.sheet.name, { row: sheetPlan.tally.row, column }, on);
+/** The hidden cells that count the faults of a sheet, in the order of the Checks sheet, in a formula on the sheet `on`. */
+export function faultTallies({ sheet, tally }: SheetPlan, { checks }: Plan, on: string): string {
+  return besideKeys(sheet.name, tally, checks?.faults.length ?? 0, on);
 }
 
 /** The hidden cell that counts another mark. */
@@ -46,11 +44,10 @@ export function markTally(
 
 /** The hidden cells that count all that is to be put right: every fault, and what a rule says. */
 export function wrongTallies({ sheet, tally }: SheetPlan, { checks }: Plan, on: string): string {
-  const area = formatRectangle({
-    top: tally.row,
-    bottom: tally.row,
-    left: tally.firstColumn,
-    right: tally.firstColumn + (checks?.faults.length ?? 0),
-  });
-  return sheet.name === on ? area : `${quoteSheet(sheet.name)}!${area}`;
+  return besideKeys(sheet.name, tally, (checks?.faults.length ?? 0) + 1, on);
+}
+
+function besideKeys(sheet: string, { row, firstColumn }: TallyPlan, count: number, on: string): string {
+  const area = formatRectangle({ top: row, bottom: row, left: firstColumn, right: firstColumn + count - 1 });
+  return sheet === on ? area : `${quoteSheet(sheet)}!${area}`;
 }

@@ -20,7 +20,7 @@ import {
 } from "./plan";
 import { drawHead, footerOf } from "./sheet-head";
 import { SheetDraft, heightFor } from "./sheet-draft";
-import { isFaulty, isMarked } from "./marks";
+import { coloursAcross } from "./marks";
 import { tallyFormulas } from "./tally";
 
 const WIDTHS = {
@@ -70,6 +70,8 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
     lastColumn: lastShownColumn,
   });
   markFaults(draft, sheetPlan);
+  const { checkColumn: words, lastShownColumn: shown, lastColumn } = sheetPlan;
+  draft.lift((column) => column === words || column > shown, lastColumn + 1);
   const ofLists = isOfLists(sheetPlan);
   const inSight = ofLists ? checkColumn : LABEL_COLUMN;
   return draft.sheet({
@@ -203,12 +205,10 @@ function drawTally(draft: SheetDraft, sheetPlan: SheetPlan, plan: Plan): void {
 /** The cell at fault takes colour by its hidden mark; the Check cell by the sign that it begins with. */
 function markFaults(draft: SheetDraft, sheetPlan: SheetPlan): void {
   const { firstLine: top, lastRow: bottom, checkColumn, firstValueColumn, lastValueColumn } = sheetPlan;
-  for (let column = firstValueColumn; column <= lastValueColumn; column += 1) {
-    const area: Rectangle = { top, bottom, left: column, right: column };
-    const wrong = `OR(${isFaulty(top, column, sheetPlan)},${isMarked(top, column, "fix", sheetPlan)})`;
-    draft.mark(area, wrong, "fix");
-    draft.mark(area, isMarked(top, column, "explain", sheetPlan), "explain");
-  }
+  const values: Rectangle = { top, bottom, left: firstValueColumn, right: lastValueColumn };
+  const { wrong, toExplain } = coloursAcross(top, sheetPlan);
+  draft.mark(values, wrong, "fix");
+  draft.mark(values, toExplain, "explain");
   const check: Rectangle = { top, bottom, left: checkColumn, right: checkColumn };
   const begins = (sign: string) => `LEFT(${formatAddress({ row: top, column: checkColumn })},1)="${sign}"`;
   draft.mark(check, begins(SIGNS.fix), "fix");

@@ -1,5 +1,12 @@
 import { formatAddress, isCellError, type RawValue, type WorkbookCells } from "../../src/cells";
-import { CHECKS_COLUMNS, STATE_CODES, type BlockPlan, type Layout, type SheetPlan } from "../../src/layout";
+import {
+  CHECKS_COLUMNS,
+  STATE_CODES,
+  type BlockPlan,
+  type Layout,
+  type Plan,
+  type SheetPlan,
+} from "../../src/layout";
 import {
   entryFault,
   ruleOutcomes,
@@ -8,7 +15,14 @@ import {
   type RuleOutcome,
   type RuleState,
 } from "../../src/return";
-import { asksForEntry, ENTRY_FAULTS, type Line, type Rule } from "../../src/template";
+import {
+  asksForEntry,
+  ENTRY_FAULTS,
+  type EntryFault,
+  type Field,
+  type Line,
+  type Rule,
+} from "../../src/template";
 
 import type { Sample } from "./samples";
 
@@ -29,19 +43,42 @@ export function differences(sample: Sample, workbook: WorkbookCells): readonly s
     if (engine !== book) found.push(`${what}: engine ${String(engine)}, workbook ${String(book)}`);
   };
   const outcomes = ruleOutcomes(sample.template, sample.cells);
+  const entered = enteredBy(sample);
   differInRules(sample, workbook, outcomes, differ);
-  differInFaults(sample, workbook, differ);
+  differInFaults(sample, entered, workbook, differ);
   for (const sheetPlan of sample.plan.sheets) {
     for (const blockPlan of sheetPlan.blocks) {
       differInLines(sheetPlan, blockPlan, workbook, outcomes, differ);
-      differInMarks(sample, sheetPlan, blockPlan, workbook, differ);
-      differInCheckCells(sample, sheetPlan, blockPlan, workbook, outcomes, differ);
+      differInMarks(entered, sheetPlan, blockPlan, sample.plan, workbook, differ);
+      differInCheckCells(sample, entered, sheetPlan, blockPlan, workbook, outcomes, differ);
     }
   }
   return found;
 }
 
 type Outcomes = ReadonlyMap<string, RuleOutcome>;
+
+/** What the engine says of every field, worked out once: there are thousands. */
+interface Entered {
+  /** The fields of each block's line, by "block.line". */
+  readonly ofLine: ReadonlyMap<string, readonly Field[]>;
+  /** The fault of each field that has one, by its key. */
+  readonly faults: ReadonlyMap<string, EntryFault>;
+}
+
+function enteredBy({ template, cells }: Sample): Entered {
+  const ofLine = new Map<string, Field[]>();
+  const faults = new Map<string, EntryFault>();
+  for (const field of template.fields.values()) {
+    const line = `${field.block}.${field.line}`;
+    const known = ofLine.get(line);
+    if (known) known.push(field);
+    else ofLine.set(line, [field]);
+    const fault = entryFault(field, cells);
+    if (fault !== null) faults.set(field.key, fault);
+  }
+  return { ofLine, faults };
+}
 
 /** States on the Checks sheet, and what is said there: the message of a rule, or the lines that it is about. */
 function differInRules(
@@ -60,7 +97,7 @@ function differInRules(
     const lines = block && block.kind !== "checks" ? block.lines : [];
     const names = rule.cases.flatMap(({ line }, index) => {
       const own = lines.find(({ id }) => id === line);
-      return own && cases[index] === "fails" ? `  ${[own.number ?? [], own.label].flat().join(" ")}` : [];
+      return own && cases[index] === "fails" ? [own.number ?? [], own.label].flat().join(" ") : [];
     });
     const concerned = rule.cases.flatMap(({ line }, index) =>
       cases[index] === "fails" ? (lines.find(({ id }) => id === line)?.number ?? []) : [],
@@ -70,36 +107,42 @@ function differInRules(
         ? said(rule.cases[0]!.says, cells)
         : block?.kind === "list"
           ? `Rows concerned: ${concerned.length}, the first is number ${concerned[0]}`
-          : `Lines concerned:${names.join("")}`;
+          : `Lines concerned: ${names.length}, the first is ${names[0]}`;
     differ(`${code} in words`, state === "fails" ? words : "", at(CHECKS_COLUMNS.found) ?? "");
   }
 }
 
 /** Whether any entry has a fault, as the Checks sheet has it. */
-function differInFaults({ plan, cells, template }: Sample, workbook: WorkbookCells, differ: Differ): void {
+function differInFaults(
+  { plan }: Sample,
+  { faults }: Entered,
+  workbook: WorkbookCells,
+  differ: Differ,
+): void {
+  const there = new Set(faults.values());
   const { sheet, rowOfFault } = plan.checks!;
   for (const fault of ENTRY_FAULTS) {
     const row = rowOfFault.get(fault);
     if (row === undefined) continue;
-    const any = [...template.fields.values()].some((field) => entryFault(field, cells) === fault);
     const state = cellOf(workbook, sheet.name, row, CHECKS_COLUMNS.stateCode);
-    differ(`every ${fault}`, any ? "fails" : "holds", STATE_OF_CODE.get(state));
+    differ(`every ${fault}`, there.has(fault) ? "fails" : "holds", STATE_OF_CODE.get(state));
   }
 }
 
 /** The state of each line of a rule that stands for lines. */
 function differInLines(
   { sheet }: SheetPlan,
-  { rowOf, stateColumnOf }: BlockPlan,
+  { rowOf, stateOf }: BlockPlan,
   workbook: WorkbookCells,
   outcomes: Outcomes,
   differ: Differ,
 ): void {
-  for (const [code, column] of stateColumnOf) {
+  for (const [code, { column, at: place }] of stateOf) {
     const { rule, cases } = outcomes.get(code)!;
     rule.cases.forEach(({ line }, at) => {
       const state = cellOf(workbook, sheet.name, rowOf.get(line ?? "")!, column);
-      differ(`${code} ${line}`, cases[at], STATE_OF_CODE.get(state));
+      const sign = place === null ? state : Number(String(state).charAt(place - 1));
+      differ(`${code} ${line}`, cases[at], STATE_OF_CODE.get(sign));
     });
   }
 }
@@ -115,44 +158,44 @@ function numberOfSign(text: unknown, at: number): number {
 
 /** The fault that each entry is marked with. */
 function differInMarks(
-  { plan, cells, template }: Sample,
+  { ofLine, faults }: Entered,
   { sheet, marks, firstValueColumn }: SheetPlan,
   { block, rowOf, columnOf }: BlockPlan,
+  { checks }: Plan,
   workbook: WorkbookCells,
   differ: Differ,
 ): void {
-  for (const field of template.fields.values()) {
-    if (field.block !== block.id) continue;
+  for (const field of block.lines.flatMap(({ id }) => ofLine.get(`${block.id}.${id}`) ?? [])) {
     const at = columnOf.get(field.column)! - firstValueColumn;
     const hidden = (column: number) => cellOf(workbook, sheet.name, rowOf.get(field.line)!, column);
     const mark =
       marks.kind === "cells"
         ? numberOfMark(hidden(marks.firstColumn + at))
         : numberOfSign(hidden(marks.firstColumn + Math.floor(at / SIGNS_IN_A_TEXT)), at % SIGNS_IN_A_TEXT);
-    const named = mark >= 1 && mark <= LAST_FAULT ? (plan.checks!.faults[mark - 1] ?? null) : null;
-    differ(`entry ${field.key}`, entryFault(field, cells), mark === UNTOUCHED ? "blank" : named);
+    const named = mark >= 1 && mark <= LAST_FAULT ? (checks!.faults[mark - 1] ?? null) : null;
+    differ(`entry ${field.key}`, faults.get(field.key) ?? null, mark === UNTOUCHED ? "blank" : named);
   }
 }
 
 /** The Check cell says a rule's words where one fails for its line and no entry there is at fault, and otherwise none. */
 function differInCheckCells(
-  { cells, template }: Sample,
+  { cells }: Sample,
+  { ofLine, faults }: Entered,
   { sheet, checkColumn }: SheetPlan,
   { block, rowOf }: BlockPlan,
   workbook: WorkbookCells,
   outcomes: Outcomes,
   differ: Differ,
 ): void {
+  const failing = [...outcomes.values()].filter(({ state }) => state === "fails");
   for (const line of block.lines) {
-    const fields = [...template.fields.values()].filter(
-      (field) => field.block === block.id && field.line === line.id,
-    );
+    const fields = ofLine.get(`${block.id}.${line.id}`) ?? [];
     const words = cellOf(workbook, sheet.name, rowOf.get(line.id)!, checkColumn) ?? "";
     const at = `the Check cell of ${block.id}.${line.id}`;
     if (isCellError(words)) differ(at, "words", words.error);
-    if (line.about !== null || fields.some((field) => entryFault(field, cells) !== null)) continue;
+    if (line.about !== null || fields.some(({ key }) => faults.has(key))) continue;
     const keys = new Set(fields.map(({ key }) => key));
-    const short = [...outcomes.values()].flatMap((outcome) => shortWords(outcome, line, keys, cells));
+    const short = failing.flatMap((outcome) => shortWords(outcome, line, keys, cells));
     const order: readonly Rule["level"][] = ["fix", "explain", "note"];
     const first = order.flatMap((level) => short.filter((one) => one.level === level))[0];
     const signed = typeof words === "string" && /^[✖▲●]/.test(words);

@@ -71,7 +71,10 @@ describe("an address", () => {
 });
 
 test.each([
-  ["Spend", "'Spend'"],
+  ["Spend", "Spend"],
+  ["Tax", "'Tax'"],
+  ["True", "'True'"],
+  ["Plan2", "'Plan2'"],
   ["IM&T spend", "'IM&T spend'"],
   ["King's", "'King''s'"],
 ])("the sheet %s is written %s in a formula", (name, quoted) => expect(quoteSheet(name)).toBe(quoted));

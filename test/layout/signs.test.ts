@@ -1,4 +1,4 @@
-import { formatAddress, parseAddress, type RawValue } from "../../src/cells";
+import { columnLetters, formatAddress, type RawValue } from "../../src/cells";
 import { evaluate, parseSheetFormula } from "../../src/formula";
 import { CHECKS_COLUMNS, layoutTemplate, planTemplate } from "../../src/layout";
 import { wordsOf } from "../support/layout-cells";
@@ -54,15 +54,27 @@ describe("the marks of a list's row", () => {
   test("colour those cells of the first row that are at fault, and no others", () => {
     const sheet = layout.sheets.find(({ name }) => name === "Deployments")!;
     const { columnOf, block } = sheetPlan.blocks[0]!;
-    const coloured = sheet.conditional.flatMap(({ look, range, formula }) => {
-      const { column, row } = parseAddress(range.split(":")[0]!)!;
-      expect(row).toBe(rowOf("r01"));
-      const parsed = parseSheetFormula(formula);
+    const { firstValueColumn: first, lastValueColumn: last } = sheetPlan;
+    const range = `${columnLetters(first)}${rowOf("r01")}:${columnLetters(last)}${rowOf("r60")}`;
+    const [format, ...others] = sheet.conditional.filter((one) => one.look === "fix" && one.range === range);
+    expect(others).toEqual([]);
+    const columns = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const coloured = columns.filter((column) => {
+      // As Excel moves it: what has no $ before its column goes with the cell.
+      const moved = format!.formula.replaceAll(
+        new RegExp(`(?<![$A-Z])${columnLetters(first)}(?=\\d)`, "g"),
+        columnLetters(column),
+      );
+      const parsed = parseSheetFormula(moved);
       if (parsed.kind === "refused") throw new Error(parsed.message);
-      const isTrue = evaluate(parsed.expression, ({ area: { top, left } }) => ({
-        rows: [[sheet.cells.get(formatAddress({ row: top, column: left }))?.value ?? null]],
+      return evaluate(parsed.expression, ({ area: { top, left, right } }) => ({
+        rows: [
+          Array.from(
+            { length: right - left + 1 },
+            (_, at) => sheet.cells.get(formatAddress({ row: top, column: left + at }))?.value ?? null,
+          ),
+        ],
       }));
-      return look === "fix" && isTrue === true && column !== sheetPlan.checkColumn ? [column] : [];
     });
     // Every answer that is due is missing in a row that was begun; the sessions are no number.
     const wrong = block.columns.filter(({ id }) => {

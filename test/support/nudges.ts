@@ -46,7 +46,7 @@ export function nudges(
   }
 }
 
-function isDay(value: RawValue): value is number {
+export function isDay(value: RawValue): value is number {
   return typeof value === "number" && Number.isInteger(value) && value > 38_000 && value < 42_000;
 }
 

@@ -1,7 +1,7 @@
 import type { RawValue } from "../../src/cells";
 import { readKeys, type Field, type RuleCase, type Template } from "../../src/template";
 
-import { literalsOf, nudges } from "./nudges";
+import { isDay, literalsOf, nudges } from "./nudges";
 
 /** What is put under which keys; null takes it away. */
 export type Changes = readonly (readonly [key: string, value: RawValue])[];
@@ -80,7 +80,8 @@ export function changesOf(template: Template, random: () => number): { narrow: C
         const times = pick([0, 0.01, 0.1, 10, 100]);
         return column.flatMap(({ key }) => {
           const now = entries.get(key);
-          return typeof now === "number" ? [[key, Math.round(now * times)] as const] : [];
+          // A tenth of a day is no day; and day 0 is another in LibreOffice than in Excel.
+          return typeof now === "number" && !isDay(now) ? [[key, Math.round(now * times)] as const] : [];
         });
       }
     }

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
 
 import { FONT } from "../../layout";
+import { keysInPlace } from "./keys-in-place";
 import { packed } from "./packed";
 
 /** exceljs names Calibri 11 as a workbook's usual font; the widths of columns and the grey heads of Excel follow it. */
@@ -28,15 +29,41 @@ function withoutAddresses(sheet: string): string {
   });
 }
 
-/** The parts that exceljs makes as one layout always gives them; with the usual font that the cells have. */
-export function settled(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(
-    ([name, content]) => [name, ownPart(name, content)] as const,
-  );
-  return packed(new Map(parts));
+/** Which cells of a row are written, and how far letters hang down: nobody needs to be told. */
+const OF_ROWS = / (?:spans|x14ac:dyDescent)="[^"]*"/g;
+const TEXT = />[^<&]*&[^<]*</g;
+
+/** Without what says nothing: attributes of rows that every program works out, and escapes that only an attribute's value needs. */
+function plainer(sheet: string): string {
+  return sheet
+    .replace(/<row [^>]*>/g, (row) => row.replace(OF_ROWS, ""))
+    .replace(TEXT, (text) => text.replaceAll("&quot;", '"').replaceAll("&apos;", "'"));
 }
 
-function ownPart(name: string, content: Uint8Array): Uint8Array {
-  if (name === STYLES) return strToU8(strFromU8(content).replace(USUAL_FONT, OUR_FONT));
-  return SHEET.test(name) ? strToU8(withoutAddresses(strFromU8(content))) : content;
+/** exceljs always adds Office's usual theme, of which no style here takes anything. */
+const THEME = "xl/theme/theme1.xml";
+const SAYS_THEME = /<(?:Override|Relationship) [^>]*theme\/theme1\.xml"[^>]*\/>/;
+const SAY_THEME = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"];
+const SHARED_TEXTS = "xl/sharedStrings.xml";
+
+/** The parts that exceljs makes, as one layout always gives them, plainer and smaller; with the usual font that the cells have. */
+export function settled(bytes: Uint8Array): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(bytes)));
+  for (const name of parts.keys()) if (name.endsWith("/") || name === THEME) parts.delete(name);
+  const change = (name: string, by: (text: string) => string) => {
+    const part = parts.get(name);
+    if (part) parts.set(name, strToU8(by(strFromU8(part))));
+  };
+  for (const name of SAY_THEME) change(name, (text) => text.replace(SAYS_THEME, ""));
+  change(STYLES, (text) => text.replace(USUAL_FONT, OUR_FONT));
+  const sheets = new Map(
+    [...parts].flatMap(([name, part]) =>
+      SHEET.test(name) ? [[name, plainer(withoutAddresses(strFromU8(part)))] as const] : [],
+    ),
+  );
+  const texts = parts.get(SHARED_TEXTS);
+  const placed = texts ? keysInPlace({ sheets, shared: strFromU8(texts) }) : { sheets, shared: "" };
+  for (const [name, sheet] of placed.sheets) parts.set(name, strToU8(sheet));
+  change(SHARED_TEXTS, () => placed.shared);
+  return packed(parts);
 }

@@ -120,7 +120,8 @@ function writeCell(
   results: "right" | "none",
   first: string | null,
 ): void {
-  target.style = styleOf(LOOKS[cell.role], NUMBER_FORMATS[cell.format]);
+  // Keys are hidden by the thousand and look as an empty sheet does.
+  if (cell.role !== "key") target.style = styleOf(LOOKS[cell.role], NUMBER_FORMATS[cell.format]);
   const { value, formula } = cell;
   if (formula !== null) {
     const result = results === "none" || value === null ? {} : { result: plain(value) };
@@ -213,7 +214,6 @@ function writeValidation(
     promptTitle,
     prompt,
     showErrorMessage: test.kind !== "any",
-    errorStyle: "stop",
     errorTitle: "This does not fit here",
     error,
   };
