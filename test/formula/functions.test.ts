@@ -64,6 +64,22 @@ expectEach("COUNTIF counts what equals its second part", [
   ["=COUNTIF(A1:C4,99)", 0],
 ]);
 
+expectEach("COUNTIF and MATCH take ? for any sign and * for any signs, in texts alone", [
+  ['=COUNTIF(B1:B4,"?raf?")', 1],
+  ['=COUNTIF(B1:B4,"D*")', 1],
+  ['=COUNTIF(B1:B4,"?*D*")', 0],
+  ['=COUNTIF(B1:B4,"D.*")', 0],
+  ['=COUNTIF(A1:A4,"*")', 0],
+  ['=MATCH("?r*",B1:B4,0)', 1],
+  ['=MATCH("DRAFT",B1:B4,0)', 1],
+  ['=MATCH("?x*",B1:B4,0)', MISSING],
+]);
+
+expectEach("COLUMNS counts the columns of an area", [
+  ["=COLUMNS(A1:C4)", 3],
+  ["=COLUMNS($A1:A1)", 1],
+]);
+
 expectEach(
   "COUNTSAME counts what is the same: no text that reads like a number, and none that COUNTIF would take for any",
   [

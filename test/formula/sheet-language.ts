@@ -48,6 +48,9 @@ const word = fc
   .constantFrom("", "Draft", "DRAFT", "final", "a", "b", 'a "b"')
   .map((value): Tree => ({ kind: "text", value }));
 const letter = fc.constantFrom("a", "D", "0", "t").map((value): Tree => ({ kind: "text", value }));
+const pattern = fc
+  .constantFrom("?r*", "?????", "D*", "*a*", "??n*", "f*", "?x*")
+  .map((value): Tree => ({ kind: "text", value }));
 const area = cell(...AREAS);
 const anyCell = cell(...FIGURES, ...BLANKS, ...WORDS);
 
@@ -124,6 +127,10 @@ const language = fc.letrec<{ figure: Tree; exact: Tree; words: Tree; truth: Tree
       callOfSeveral(["COUNT", "COUNTA"], fc.oneof(area, anyCell, figure)),
       call("COUNTIF", cell("A1:A6", "B1:B6", "A1:B6"), fc.oneof(literal, cell("A1", "B4"))),
       call("COUNTIF", cell("C1:C6", "C1:D6"), cell("C1", "C3", "C4")),
+      call("COUNTIF", cell("C1:C6", "C1:D6", "A1:A6"), pattern),
+      call("MATCH", pattern, cell("C1:C6"), whole(0)),
+      call("MATCH", literal, cell("A1:A6"), whole(0)),
+      call("COLUMNS", area),
       call("COUNTSAME", cell("A1:A6", "B1:B6", "A1:B6"), fc.oneof(literal, cell("A1", "B4"))),
       call("COUNTSAME", cell("C1:C6", "C1:D6", "A1:C6"), fc.oneof(word, cell("C1", "C3", "C4"))),
       call("SUMSAME", cell(...COLUMNS), cell("C1:C6", "D1:D6"), fc.oneof(word, cell("C1", "D2"))),
