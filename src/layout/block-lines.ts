@@ -82,8 +82,11 @@ export function drawLine(
       throw new Error(`drawLine: the state of ${rule.code} would not stand at its place`);
     states.set(place.column, [...before, stateFormula(rule, one, plan, on)]);
   }
-  for (const [column, formulas] of states)
-    draft.set(row, column, { formula: formulas.join("&"), role: "key" });
+  for (const [column, formulas] of states) {
+    // A lone sign is made a text, since in figures COUNTIF does not seek a sign.
+    const signs = block.kind === "list" && formulas.length === 1 ? ['""', ...formulas] : formulas;
+    draft.set(row, column, { formula: signs.join("&"), role: "key" });
+  }
   if (blockPlan.begunColumn !== null) {
     draft.set(row, blockPlan.begunColumn, { formula: begunFormula(line, blockPlan, plan, on), role: "key" });
   }

@@ -40,8 +40,8 @@ export function lifted(
     const values = differing.map((at) =>
       formulas.map(({ row, literals }) => ({ row, value: literals[at]?.value ?? null })),
     );
-    // An empty cell is not the same as an empty text.
-    if (values.flat().some(({ value }) => value === "" || value === null)) continue;
+    // An empty cell is not the same as an empty text; and a figure there would be taken for somebody's entry when it comes back.
+    if (values.flat().some(({ value }) => value === "" || typeof value !== "string")) continue;
     const columnOf = new Map(differing.map((at, index) => [at, places.columnFor(values[index] ?? [])]));
     for (const { address, row, literals } of formulas) {
       const cell = cells.get(address);

@@ -1,4 +1,5 @@
-import { planTemplate } from "../../src/layout";
+import { formatAddress } from "../../src/cells";
+import { layoutTemplate, planTemplate } from "../../src/layout";
 import { isInState, statesBetween } from "../../src/layout/state-places";
 import { planningYear } from "../support/shipped";
 
@@ -24,6 +25,18 @@ describe.each(templates.map((template) => [template.roleLabel, template] as cons
         const texts = new Map<number, number[]>();
         for (const { column, at } of stateOf.values()) texts.set(column, [...(texts.get(column) ?? []), at!]);
         for (const places of texts.values()) expect(places).toEqual(places.map((_one, at) => at + 1));
+      }
+    });
+
+    test("stand there as texts, a lone one too: COUNTIF seeks no sign in a figure", () => {
+      const filling = { entries: new Map(), prefilled: new Set<string>(), organisation: null };
+      const layout = layoutTemplate(template, filling);
+      for (const { sheet, blocks: own } of planTemplate(template).sheets) {
+        const { cells } = layout.sheets.find(({ name }) => name === sheet.name)!;
+        for (const { block, stateOf, rowOf } of own.filter((one) => one.block.kind === "list"))
+          for (const { column } of stateOf.values())
+            for (const { id } of block.lines)
+              expect(cells.get(formatAddress({ row: rowOf.get(id)!, column }))!.value).toMatch(/^[0-3]+$/);
       }
     });
 

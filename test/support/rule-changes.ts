@@ -80,13 +80,18 @@ export function changesOf(template: Template, random: () => number): { narrow: C
         const times = pick([0, 0.01, 0.1, 10, 100]);
         return column.flatMap(({ key }) => {
           const now = entries.get(key);
-          // A tenth of a day is no day; and day 0 is another in LibreOffice than in Excel.
+          // A tenth of a day is no day.
           return typeof now === "number" && !isDay(now) ? [[key, Math.round(now * times)] as const] : [];
         });
       }
     }
   };
-  return { narrow, wide };
+  // LibreOffice and Excel call the days before March 1900 by different dates.
+  const datable: (change: Change) => Change = (change) => (entries, one) =>
+    change(entries, one).filter(
+      ([key, value]) => enteredBy.get(key)?.type.kind !== "date" || typeof value !== "number" || value > 60,
+    );
+  return { narrow: datable(narrow), wide: datable(wide) };
 }
 
 interface Read {
