@@ -139,13 +139,18 @@ export function lacksReason(code: string, plan: Plan, on: string): string | null
   return cell === null ? null : `ISBLANK(${cell})`;
 }
 
+const DAY_FORMAT = "dd mmm yyyy";
+
 /** A message as a formula that makes a text. Holes are shown in their formats. */
 export function messageFormula(parts: readonly MessagePart[], plan: Plan, on: string): string {
   const pieces = parts.map((part) => {
     if (part.kind === "text") return quoted(part.text);
     const { expression } = part;
     if (part.format !== null) {
-      const shown = `TEXT(${translated(expression, plan, on)},${quoted(part.format)})`;
+      const formula = translated(expression, plan, on);
+      const text = `TEXT(${formula},${quoted(part.format)})`;
+      // TEXT shows a blank as a day of 1900.
+      const shown = part.format === DAY_FORMAT ? `IF(${formula}=0,"–",${text})` : text;
       return divides(expression) ? `IFERROR(${shown},"–")` : shown;
     }
     return writeFormula(

@@ -31,8 +31,15 @@ function wrongValue({ entries }: Sample, { key, source }: Field, { fields }: Ret
   const there = fields.get(key);
   const wanted = entries.get(key) ?? null;
   if (wanted === null && source.kind !== "entered") return [];
-  const same = JSON.stringify(there?.value ?? null) === JSON.stringify(wanted);
+  const same =
+    JSON.stringify(there?.value ?? null) === JSON.stringify(wanted) ||
+    isSavedAs(wanted, there?.value ?? null);
   return same ? [] : [`${key} is ${JSON.stringify(there?.value)}, not ${JSON.stringify(wanted)}`];
+}
+
+/** A program writes a figure with fifteen digits, and one far from 0 is then the same figure still. */
+function isSavedAs(entered: RawValue, saved: RawValue): boolean {
+  return typeof entered === "number" && near(entered, saved);
 }
 
 /** Texts of the random returns that are surely meant for a figure; k is no unit of a count. */
@@ -53,6 +60,9 @@ function meantFigure(field: Field | undefined, entry: RawValue): number | undefi
 /** What is said of an entry that is not as it should be: what is surely meant for something is told in other words. */
 function saidOf(fault: EntryFault, field: Field, entry: RawValue): StandingKind {
   if (fault === "not_a_number" && meantFigure(field, entry) !== undefined) return "figure_as_text";
+  // More than the whole, and no more than a hundred, is surely meant in points.
+  if (fault === "above_most" && field.type.kind === "percent" && Number(entry) <= 100)
+    return "percent_in_points";
   return fault === "not_in_list" && entry === ANSWER ? "choice_varies" : fault;
 }
 

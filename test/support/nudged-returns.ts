@@ -53,6 +53,14 @@ export function nudgedReturns(
   };
   const { narrow, wide } = changesOf(template, random);
 
+  /** The lines for which rules fail that silence another. */
+  const failingOf = (entries: Map<string, RawValue>, silencing: readonly Rule[]): readonly RuleCase[] =>
+    silencing.length === 0
+      ? []
+      : [...ruleOutcomes({ ...template, rules: silencing }, cellsOf(entries)).values()].flatMap(
+          ({ rule, cases }) => rule.cases.filter((_, at) => cases[at] === "fails"),
+        );
+
   /** Brings the rule into that state for a line that it stands for, and leaves the entries as they were where no try led there. */
   const bring = (entries: Map<string, RawValue>, { rule: code, state }: WantedState) => {
     const rule = byCode.get(code);
@@ -75,7 +83,8 @@ export function nudgedReturns(
         one = aCase(entries, rule);
       }
       const change = tries >= NARROW_TRIES && chance(0.7) ? wide : narrow;
-      back.push(put(entries, change(entries, one)));
+      const failing = chance(0.3) ? failingOf(entries, silencing) : [];
+      back.push(put(entries, change(entries, failing.length > 0 ? pick(failing) : one)));
       if (stateOf(one) === state) return;
     }
     goBack();
