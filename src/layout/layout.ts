@@ -64,6 +64,10 @@ export interface LayoutSheet {
   /** On how many pages side by side it is printed, and the columns that each repeats: first and last. */
   readonly pagesAcross: number;
   readonly titleColumns: readonly [number, number] | null;
+  /** Columns that begin a new printed page. */
+  readonly columnBreaks: readonly number[];
+  /** How much smaller it is printed, in per cent; null where it is to be as wide as its pages. */
+  readonly scale: number | null;
   readonly footer: string;
   /** Rows that begin a new printed page. */
   readonly pageBreaks: readonly number[];

@@ -14,28 +14,50 @@ export interface Together {
 /** What a landscape page holds while it can still be read, in characters. */
 const WIDEST_PAGE = 250;
 
-/** Characters of one line that a person reads without losing it, and that a screen shows. */
-const READABLE = 170;
-
-/** The last column up to which words may run on a list: on one wider than a page they would go beyond the screen and be cut at its edge. */
-export function readableTo(draft: SheetDraft, lastColumn: number): number {
-  const widthTo = (column: number) => draft.widthOf({ top: 1, bottom: 1, left: 2, right: column });
-  let column = lastColumn;
-  if (widthTo(lastColumn) > WIDEST_PAGE) while (column > 2 && widthTo(column) > READABLE) column -= 1;
-  return column;
+/** How a list that is wider than a page is printed: on several side by side, each with the names. */
+export interface PagesAcross {
+  readonly pagesAcross: number;
+  readonly titleColumns: readonly [number, number] | null;
+  /** Columns that begin a page, but for the first. */
+  readonly columnBreaks: readonly number[];
+  /** In per cent; null where the program shrinks the sheet to the width of a page. */
+  readonly scale: number | null;
 }
 
-/** On how many pages side by side a list is printed, and which columns each of them repeats. */
+const ONE_PAGE: PagesAcross = { pagesAcross: 1, titleColumns: null, columnBreaks: [], scale: null };
+
+/** LibreOffice prints a column six per cent wider than Excel does. */
+const TO_SPARE = 0.93;
+
+/** The columns up to `namesTo` are repeated on each page; `together` are columns under one head, from left to right, which stay on one. */
 export function pagesOf(
   draft: SheetDraft,
   namesTo: number,
   lastColumn: number,
-): { readonly pagesAcross: number; readonly titleColumns: readonly [number, number] | null } {
-  const width = draft.widthOf({ top: 1, bottom: 1, left: 2, right: lastColumn });
-  if (width <= WIDEST_PAGE) return { pagesAcross: 1, titleColumns: null };
-  const names = draft.widthOf({ top: 1, bottom: 1, left: 2, right: namesTo });
-  const pages = 1 + Math.ceil((width - WIDEST_PAGE) / (WIDEST_PAGE - names));
-  return { pagesAcross: pages, titleColumns: [1, namesTo] };
+  together: readonly (readonly [first: number, last: number])[],
+): PagesAcross {
+  const widthOf = (left: number, right: number) => draft.widthOf({ top: 1, bottom: 1, left, right });
+  if (!isWide(draft, lastColumn)) return ONE_PAGE;
+  const names = widthOf(2, namesTo);
+  const columnBreaks: number[] = [];
+  let widest = 0;
+  let used = names;
+  for (const [first, last] of together) {
+    const width = widthOf(first, last);
+    if (used > names && used + width > WIDEST_PAGE) {
+      columnBreaks.push(first);
+      used = names;
+    }
+    used += width;
+    widest = Math.max(widest, used);
+  }
+  const scale = Math.floor((100 * TO_SPARE * ACROSS.long) / (widest * POINTS_A_CHARACTER));
+  return { pagesAcross: columnBreaks.length + 1, titleColumns: [1, namesTo], columnBreaks, scale };
+}
+
+/** Whether a list's rows are wider than a page. */
+export function isWide(draft: SheetDraft, lastColumn: number): boolean {
+  return draft.widthOf({ top: 1, bottom: 1, left: 2, right: lastColumn }) > WIDEST_PAGE;
 }
 
 /** Begins a new printed page before a table that would be cut in two, where it fits on a page of its own. Rows repeated on each page count. */

@@ -155,6 +155,8 @@ export class SheetDraft {
       takesRows: false,
       pagesAcross: 1,
       titleColumns: null,
+      columnBreaks: [],
+      scale: null,
       ...rest,
     };
   }

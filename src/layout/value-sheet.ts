@@ -7,7 +7,7 @@ import { drawContents } from "./contents";
 import type { Filling } from "./filling";
 import type { LayoutSheet } from "./layout";
 import type { StyleRole } from "./look";
-import { breakPages, pagesOf, readableTo } from "./pages";
+import { breakPages, isWide, pagesOf } from "./pages";
 import {
   FIRST_VALUE_COLUMN,
   HEAD_ROWS,
@@ -78,7 +78,7 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
     portrait: sheet.portrait,
     freeze: { rows: sheetPlan.frozenRows, columns: inSight },
     protected: true,
-    ...(ofLists ? pagesOf(draft, inSight, lastShownColumn) : {}),
+    ...(ofLists ? pagesOf(draft, inSight, lastShownColumn, headedTogether(sheetPlan)) : {}),
     takesRows: sheetPlan.blocks.some(({ block }) => block.kind === "list"),
     titleRows: repeatedRows(sheetPlan),
     footer: footerOf(plan.template, filling.organisation),
@@ -90,10 +90,30 @@ function isOfLists({ checkColumn, lastShownColumn }: SheetPlan): boolean {
   return checkColumn < lastShownColumn;
 }
 
-/** The column where a sheet's words end. */
+/** The column where a sheet's words end: of a list wider than a page they stand in the part that stays in sight and is printed on each. */
 function wordsTo(draft: SheetDraft, sheetPlan: SheetPlan): number {
-  const { lastShownColumn } = sheetPlan;
-  return isOfLists(sheetPlan) ? readableTo(draft, lastShownColumn) : lastShownColumn;
+  const { checkColumn, lastShownColumn } = sheetPlan;
+  return isOfLists(sheetPlan) && isWide(draft, lastShownColumn) ? checkColumn : lastShownColumn;
+}
+
+/** The columns behind those that stay in sight, those under one head together. */
+function headedTogether({
+  blocks,
+  checkColumn,
+  lastShownColumn,
+}: SheetPlan): readonly (readonly [first: number, last: number])[] {
+  const groups = blocks.map(
+    ({ block, columnOf }) => new Map(block.columns.map(({ id, group }) => [columnOf.get(id), group])),
+  );
+  const isOneHead = (left: number, right: number) =>
+    groups.some((group) => group.get(left) != null && group.get(left) === group.get(right));
+  const together: [first: number, last: number][] = [];
+  for (let column = checkColumn + 1; column <= lastShownColumn; column += 1) {
+    const before = together.at(-1);
+    if (before && isOneHead(column - 1, column)) before[1] = column;
+    else together.push([column, column]);
+  }
+  return together;
 }
 
 /** Rows that each printed page repeats: the title band, or of a list that goes on for pages its heads. */

@@ -46,8 +46,19 @@ const SAYS_THEME = /<(?:Override|Relationship) [^>]*theme\/theme1\.xml"[^>]*\/>/
 const SAY_THEME = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"];
 const SHARED_TEXTS = "xl/sharedStrings.xml";
 
-/** The parts that exceljs makes, as one layout always gives them, plainer and smaller; with the usual font that the cells have. */
-export function settled(bytes: Uint8Array): Uint8Array {
+/** The place of pages side by side, which exceljs does not write: columns that begin one, behind what stands before them in a sheet. */
+function withColumnBreaks(sheet: string, columns: readonly number[]): string {
+  if (columns.length === 0) return sheet;
+  const breaks = columns.map((column) => `<brk id="${column - 1}" max="1048575" man="1"/>`).join("");
+  const all = `<colBreaks count="${columns.length}" manualBreakCount="${columns.length}">${breaks}</colBreaks>`;
+  return sheet.replace(/(?:<\/rowBreaks>|<\/headerFooter>(?!<rowBreaks))/, (end) => `${end}${all}`);
+}
+
+/**
+ * The parts that exceljs makes, as one layout always gives them, plainer and smaller; with the usual font that the cells have.
+ * `columnBreaks` are those of each sheet in order.
+ */
+export function settled(bytes: Uint8Array, columnBreaks: readonly (readonly number[])[]): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)));
   for (const name of parts.keys()) if (name.endsWith("/") || name === THEME) parts.delete(name);
   const change = (name: string, by: (text: string) => string) => {
@@ -56,9 +67,11 @@ export function settled(bytes: Uint8Array): Uint8Array {
   };
   for (const name of SAY_THEME) change(name, (text) => text.replace(SAYS_THEME, ""));
   change(STYLES, (text) => text.replace(USUAL_FONT, OUR_FONT));
+  const withBreaks = (name: string, sheet: string) =>
+    withColumnBreaks(sheet, columnBreaks[Number(/\d+/.exec(name)?.[0]) - 1] ?? []);
   const sheets = new Map(
     [...parts].flatMap(([name, part]) =>
-      SHEET.test(name) ? [[name, plainer(withoutAddresses(strFromU8(part)))] as const] : [],
+      SHEET.test(name) ? [[name, plainer(withoutAddresses(withBreaks(name, strFromU8(part))))] as const] : [],
     ),
   );
   const texts = parts.get(SHARED_TEXTS);

@@ -39,7 +39,8 @@ export async function writeWorkbook(layout: Layout, options: WriteOptions = {}):
   workbook.modified = options.made ?? MADE;
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const sheet of layout.sheets) await writeSheet(workbook, sheet, options.results ?? "right");
-  return settled(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const breaks = layout.sheets.map(({ columnBreaks }) => columnBreaks);
+  return settled(new Uint8Array(await workbook.xlsx.writeBuffer()), breaks);
 }
 
 async function writeSheet(
@@ -61,9 +62,9 @@ async function writeSheet(
     ],
     pageSetup: {
       orientation: sheet.portrait ? "portrait" : "landscape",
-      fitToPage: true,
-      fitToWidth: sheet.pagesAcross,
-      fitToHeight: 0,
+      ...(sheet.scale === null
+        ? { fitToPage: true, fitToWidth: sheet.pagesAcross, fitToHeight: 0 }
+        : { fitToPage: false, scale: sheet.scale }),
       printTitlesRow: `${sheet.titleRows[0]}:${sheet.titleRows[1]}`,
       ...(sheet.titleColumns === null
         ? {}

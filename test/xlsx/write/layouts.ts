@@ -42,6 +42,8 @@ export function odd(cells: Readonly<Record<string, LayoutCell>> = {}): Layout {
     titleRows: [1, 1],
     titleColumns: [1, 2],
     pagesAcross: 2,
+    columnBreaks: [3],
+    scale: 55,
     footer: "&LA && B",
     filter: "A8:C20",
   });

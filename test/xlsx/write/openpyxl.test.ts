@@ -26,6 +26,8 @@ interface SeenSheet {
   readonly conditional: readonly (readonly [string, string])[];
   readonly filter: string | null;
   readonly breaks: readonly number[];
+  readonly columnBreaks: readonly number[];
+  readonly scale: number | null;
   readonly unlocked: readonly string[];
   readonly footer: readonly (string | null)[];
 }
@@ -54,6 +56,8 @@ for path in json.load(sys.stdin):
             "conditional": [[str(r.sqref), rule.formula[0]] for r in s.conditional_formatting for rule in r.rules],
             "filter": s.auto_filter.ref,
             "breaks": [b.id for b in s.row_breaks.brk],
+            "columnBreaks": [b.id for b in s.col_breaks.brk],
+            "scale": s.page_setup.scale,
             "unlocked": [c.coordinate for c in cells if not c.protection.locked],
             "footer": [f.left.text, f.center.text, f.right.text],
         }
@@ -96,6 +100,8 @@ describeWith(openpyxl, "what openpyxl reads back", () => {
       expect(seen.hiddenRows).toEqual([...sheet.rows].filter(([, { hidden }]) => hidden).map(([row]) => row));
       expect([seen.filter, seen.state]).toEqual([sheet.filter, sheet.visibility]);
       expect(seen.breaks).toEqual(sheet.pageBreaks.map((row) => row - 1));
+      expect(seen.columnBreaks).toEqual(sheet.columnBreaks.map((column) => column - 1));
+      expect(seen.scale).toBe(sheet.scale ?? 100);
     });
   });
 

@@ -145,8 +145,9 @@ describe("what exceljs reads back", () => {
         orientation: sheet.portrait ? "portrait" : "landscape",
         printTitlesRow: `${sheet.titleRows[0]}:${sheet.titleRows[1]}`,
         ...(sheet.titleColumns ? { printTitlesColumn: sheet.titleColumns.map(columnLetters).join(":") } : {}),
-        fitToWidth: sheet.pagesAcross,
-        fitToHeight: 0,
+        ...(sheet.scale === null
+          ? { fitToPage: true, fitToWidth: sheet.pagesAcross, fitToHeight: 0 }
+          : { fitToPage: false, scale: sheet.scale }),
         paperSize: 9,
       });
       expect(there.headerFooter.oddFooter).toBe(sheet.footer);
