@@ -5,7 +5,7 @@ module.exports = {
   testTimeout: 60_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "/test/outside/", "/test/agreement/whole-"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/outside/"],
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",

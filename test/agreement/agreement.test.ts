@@ -20,6 +20,6 @@ agreement({
       ["context.turnover[plan]", 0],
     ]),
   ],
-  wanted: { least: 10, asTheyCome: 40, edges: [{ rule: "TF01", difference: "test.plan_all[difference]" }] },
+  wanted: { least: 5, asTheyCome: 20, edges: [{ rule: "TF01", difference: "test.plan_all[difference]" }] },
   folder: "agreement",
 });

@@ -20,8 +20,8 @@ agreement({
     withCodes("X01", "???", "X*"),
   ],
   wanted: {
-    least: 10,
-    asTheyCome: 24,
+    least: 5,
+    asTheyCome: 12,
     edges: [
       { rule: "TF03", difference: "health_community.rise[difference]" },
       { rule: "TF08", difference: "health_community.capital[difference]" },
