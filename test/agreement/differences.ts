@@ -141,7 +141,8 @@ function differInLines(
     const { rule, cases } = outcomes.get(code)!;
     rule.cases.forEach(({ line }, at) => {
       const state = cellOf(workbook, sheet.name, rowOf.get(line ?? "")!, column);
-      const sign = place === null ? state : Number(String(state).charAt(place - 1));
+      const sign =
+        place === null ? state : typeof state === "string" ? Number(state.charAt(place - 1)) : null;
       differ(`${code} ${line}`, cases[at], STATE_OF_CODE.get(sign));
     });
   }

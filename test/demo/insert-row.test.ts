@@ -33,7 +33,7 @@ describe("a formula's references", () => {
 
   test.each([
     ["SUM(D10:D19)", "SUM(D100:D190)"],
-    ["'IM&T spend'!$G$10+Cover!D9", "'IM&T spend'!$G$100+'Cover'!D90"],
+    ["'IM&T spend'!$G$10+Cover!D9", "'IM&T spend'!$G$100+Cover!D90"],
     ["'It''s'!D1", "'It''s'!D10"],
     ['IF(D1="D2","""D3",D4)', 'IF(D10="D2","""D3",D40)'],
     ["LOG10(A1)", "LOG10(A10)"],

@@ -137,7 +137,7 @@ describe("a table of figures", () => {
       "worked out here",
     ]);
     for (const code of ["X01", "X02"]) {
-      const [, row] = /#'Facts'!A(\d+)"/.exec(net.rows.get(code)![0]!.formula!)!;
+      const [, row] = /#Facts!A(\d+)"/.exec(net.rows.get(code)![0]!.formula!)!;
       const { cells } = sheetOf(layout, "Facts");
       expect([cells.get(`A${row}`)!.value, cells.get(`E${row}`)!.value]).toEqual([code, net.keys[0]]);
     }

@@ -57,7 +57,7 @@ describe("a column that is worked out of the whole return", () => {
 
   test("leads to the first of the facts that it reads, and says in the hidden row how it is worked out", () => {
     expect(rooms(layout).keys[0]).toBe('worked out: COUNTROWS(beds,[@state]="Open")');
-    const [, row] = /#'Facts'!A(\d+)"/.exec(rooms(layout).rows.get("W01")![0]!.formula!)!;
+    const [, row] = /#Facts!A(\d+)"/.exec(rooms(layout).rows.get("W01")![0]!.formula!)!;
     const fact = values(rowsOf(layout, "Facts")[Number(row) - 1]!);
     expect([fact[0], fact[4]]).toEqual(["W01", "beds.r01[name]"]);
   });
