@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync } from "fflate";
 import { FONT } from "../../layout";
 import { keysInPlace } from "./keys-in-place";
 import { packed } from "./packed";
+import { plainTheme } from "./plain-theme";
 
 /** exceljs names Calibri 11 as a workbook's usual font; the widths of columns and the grey heads of Excel follow it. */
 const STYLES = "xl/styles.xml";
@@ -29,21 +30,21 @@ function withoutAddresses(sheet: string): string {
   });
 }
 
-/** Which cells of a row are written, and how far letters hang down: nobody needs to be told. */
-const OF_ROWS = / (?:spans|x14ac:dyDescent)="[^"]*"/g;
+/** Which cells of a row are written, and how far letters hang down, with the names that this alone needs: nobody needs to be told. */
+const OF_ROWS = / (?:spans|x14ac:dyDescent|xmlns:mc|mc:Ignorable|xmlns:x14ac)="[^"]*"/g;
 const TEXT = />[^<&]*&[^<]*</g;
 
 /** Without what says nothing: attributes of rows that every program works out, and escapes that only an attribute's value needs. */
 function plainer(sheet: string): string {
   return sheet
-    .replace(/<row [^>]*>/g, (row) => row.replace(OF_ROWS, ""))
+    .replace(/<(?:row|worksheet|sheetFormatPr) [^>]*>/g, (tag) => tag.replace(OF_ROWS, ""))
     .replace(TEXT, (text) => text.replaceAll("&quot;", '"').replaceAll("&apos;", "'"));
 }
 
-/** exceljs always adds Office's usual theme, of which no style here takes anything. */
 const THEME = "xl/theme/theme1.xml";
-const SAYS_THEME = /<(?:Override|Relationship) [^>]*theme\/theme1\.xml"[^>]*\/>/;
-const SAY_THEME = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"];
+/** What the file says of itself, and the names of its sheets, which stand in the workbook itself. */
+const PROPERTIES = "docProps/app.xml";
+const SHEET_NAMES = /<HeadingPairs>.*<\/TitlesOfParts>/s;
 const SHARED_TEXTS = "xl/sharedStrings.xml";
 
 /** The place of pages side by side, which exceljs does not write: columns that begin one, behind what stands before them in a sheet. */
@@ -60,12 +61,13 @@ function withColumnBreaks(sheet: string, columns: readonly number[]): string {
  */
 export function settled(bytes: Uint8Array, columnBreaks: readonly (readonly number[])[]): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)));
-  for (const name of parts.keys()) if (name.endsWith("/") || name === THEME) parts.delete(name);
+  for (const name of parts.keys()) if (name.endsWith("/")) parts.delete(name);
   const change = (name: string, by: (text: string) => string) => {
     const part = parts.get(name);
     if (part) parts.set(name, strToU8(by(strFromU8(part))));
   };
-  for (const name of SAY_THEME) change(name, (text) => text.replace(SAYS_THEME, ""));
+  change(THEME, plainTheme);
+  change(PROPERTIES, (text) => text.replace(SHEET_NAMES, ""));
   change(STYLES, (text) => text.replace(USUAL_FONT, OUR_FONT));
   const withBreaks = (name: string, sheet: string) =>
     withColumnBreaks(sheet, columnBreaks[Number(/\d+/.exec(name)?.[0]) - 1] ?? []);

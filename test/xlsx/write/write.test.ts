@@ -28,6 +28,13 @@ const each = (what: (sheet: LayoutSheet, there: ExcelJS.Worksheet) => void) => {
   for (const sheet of PROVIDER.sheets) what(sheet, read.getWorksheet(sheet.name)!);
 };
 
+test("a program that saves it anew has every part that its relationships name", async () => {
+  const again = new Uint8Array(await read.xlsx.writeBuffer());
+  const named = [...part(again, "xl/_rels/workbook.xml.rels").matchAll(/Target="([^"]+)"/g)];
+  expect(named.length).toBeGreaterThan(PROVIDER.sheets.length);
+  for (const [, target] of named) expect(Object.keys(unzipSync(again))).toContain(`xl/${target}`);
+});
+
 describe("our own reader", () => {
   test.each<readonly [string, () => Layout]>([
     ["a return", () => PROVIDER],
