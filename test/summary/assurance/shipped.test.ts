@@ -473,7 +473,7 @@ describe("what each line of the assurance shows is what the entries make", () =>
     const above = (net(all, "plan") - net(all, "forecast")).toLocaleString("en-GB");
     const short = Math.abs(differences.reduce((so, one) => so + one, 0)).toLocaleString("en-GB");
     expect(says).toContain(`is ${plan}, ${above} above the forecast of 2006/07 (£000).`);
-    expect(says).toContain(`the rise is ${short} `);
+    expect(says).toContain(`that is ${short} `);
     expect(says).toContain("2 of 3 providers with such income fall short.");
     expect(says).toContain("These figures cover 3 of 5 provider and 2 of 2 commissioner returns.");
   });
