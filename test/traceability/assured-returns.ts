@@ -1,10 +1,9 @@
 import { serialOfDay, type RawValue } from "../../src/cells";
-import { findingsOf } from "../../src/return";
 import type { ReturnFile } from "../../src/summary";
 import { registerOf } from "../return/registers";
-import { enteredReturn } from "../support/entered-return";
 import { writtenReturn } from "../support/honest";
 import { planningYear } from "../support/shipped";
+import { senderOf } from "./sent";
 import type { Role } from "./unmet";
 
 const year = planningYear("2007-08");
@@ -80,28 +79,7 @@ const PCT_HAS_NOT: Changes = {
   "smartcards.registered": 40,
 };
 
-function sent(
-  role: Role,
-  code: string,
-  entries: ReadonlyMap<string, RawValue>,
-  changes: Changes = {},
-  without: readonly string[] = [],
-): ReturnFile {
-  const all = new Map(
-    [...new Map([...entries, ...Object.entries(changes)])].filter(
-      ([key, value]) => value !== null && !without.includes(key.split(".")[0]!),
-    ),
-  );
-  const file = `${code} ${role}.xlsx`;
-  const found = enteredReturn(year.templates.get(role)!, all);
-  const findings = findingsOf(found, { register: REGISTER, fileName: file });
-  return {
-    file,
-    sha256: `digest of ${file}`,
-    modified: null,
-    reading: { kind: "return", found, findings },
-  };
-}
+const sent = senderOf(year, REGISTER);
 
 const honest = (role: Role) => writtenReturn(`honest-${role}`, year.templates.get(role)!);
 
