@@ -12,6 +12,7 @@ const SUMMARY_FILE = "summary.yaml";
 const DEMO_FILE = "demo.yaml";
 const OBLIGATIONS_FILE = "obligations.yaml";
 const CHECKS_FILE = "checks.yaml";
+const COMMON_FOLDER = "common";
 
 /** What lies among the definitions of the sheets and is none. */
 const NO_SHEETS: readonly string[] = [YEAR_FILE, SUMMARY_FILE, DEMO_FILE, OBLIGATIONS_FILE];
@@ -37,21 +38,30 @@ function yearFolders(folder: string): readonly string[] {
     .sort();
 }
 
+const file = (path: string, shown: string): DefinitionFile => ({
+  name: shown,
+  text: readFileSync(path, "utf8"),
+});
+
+/** The definitions of sheets in a folder, by the name of the file. */
+function sheetFiles(folder: string, name: string): readonly (readonly [string, DefinitionFile])[] {
+  return readdirSync(join(folder, name))
+    .filter((part) => part.endsWith(".yaml") && !NO_SHEETS.includes(part))
+    .map(
+      (part) => [part.slice(0, -".yaml".length), file(join(folder, name, part), `${name}/${part}`)] as const,
+    );
+}
+
 function readYear(folder: string, name: string): PlanningYear {
   const own = join(folder, CHECKS_FILE);
-  const file = (path: string, shown: string): DefinitionFile => ({
-    name: shown,
-    text: readFileSync(path, "utf8"),
-  });
   const at = (part: string) => join(folder, name, part);
   const optional = (part: string) => (existsSync(at(part)) ? file(at(part), `${name}/${part}`) : null);
-  const sheets = readdirSync(join(folder, name))
-    .filter((part) => part.endsWith(".yaml") && !NO_SHEETS.includes(part))
-    .map((part) => [part.slice(0, -".yaml".length), file(at(part), `${name}/${part}`)] as const);
+  const common = existsSync(join(folder, COMMON_FOLDER)) ? sheetFiles(folder, COMMON_FOLDER) : [];
   const result = readPlanningYear({
     checks: file(existsSync(own) ? own : join(SHIPPED, CHECKS_FILE), CHECKS_FILE),
     year: file(at(YEAR_FILE), `${name}/${YEAR_FILE}`),
-    sheets: new Map(sheets),
+    sheets: new Map(sheetFiles(folder, name)),
+    common: new Map(common),
     obligations: optional(OBLIGATIONS_FILE),
     summary: optional(SUMMARY_FILE),
   });

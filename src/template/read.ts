@@ -27,6 +27,8 @@ export interface YearFiles {
   readonly checks: DefinitionFile;
   readonly year: DefinitionFile;
   readonly sheets: ReadonlyMap<string, DefinitionFile>;
+  /** Sheets that several years have: of these the year takes what it names and has no file of its own for. */
+  readonly common: ReadonlyMap<string, DefinitionFile>;
   /** What the guidance asks for; null where the year does not list it. */
   readonly obligations: DefinitionFile | null;
   /** What the SHA's summary shows; null where the year has none. */
@@ -43,8 +45,11 @@ export function readPlanningYear(files: YearFiles): YearResult {
   if (!standing || !standingSource || !year || !yearSource) return { kind: "refused", problems };
   const sources = new Map<string, LocatedSource>();
   const named = new Set(Object.values(year.roles).flatMap((role) => role.sheets));
-  for (const [name, file] of files.sheets) {
-    const source = named.has(name) ? LocatedSource.read(file, problems) : undefined;
+  for (const name of named) {
+    const [own, common] = [files.sheets.get(name), files.common.get(name)];
+    const source = own
+      ? LocatedSource.read(own, problems)
+      : common && LocatedSource.read(common, problems)?.forYear(year.year, problems);
     if (source) sources.set(name, source);
   }
   const listed = files.obligations && LocatedSource.read(files.obligations, problems);

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
 
-import { readForRole, type RoleReading } from "./for-role";
+import { choiceOfRole, choiceOfYear, readChosen, type Choice, type ChosenReading } from "./chosen-for";
 
 /** A definition file as it was read: its name as a person knows it, and its text. */
 export interface DefinitionFile {
@@ -24,13 +24,13 @@ export class LocatedSource {
   readonly #document: Document;
   readonly #lines: LineCounter;
 
-  readonly #reading: RoleReading;
+  readonly #reading: ChosenReading;
 
   private constructor(
     readonly name: string,
     document: Document,
     lines: LineCounter,
-    reading: RoleReading = { content: document.toJS(), origin: (path) => path },
+    reading: ChosenReading = { content: document.toJS(), origin: (path) => path },
   ) {
     this.#document = document;
     this.#lines = lines;
@@ -64,10 +64,22 @@ export class LocatedSource {
 
   /** The file as one of these roles reads it: what is meant for others is left out, what is said by role is chosen. */
   forRole(role: string, roles: ReadonlySet<string>, problems: DefinitionProblem[]): LocatedSource {
-    const reading = readForRole(this.#reading.content, role, roles, (path, message) =>
+    return this.#chosen(choiceOfRole(role, roles), problems);
+  }
+
+  /** A file that serves several planning years as one of them reads it. */
+  forYear(year: string, problems: DefinitionProblem[]): LocatedSource {
+    return this.#chosen(choiceOfYear(year), problems);
+  }
+
+  #chosen(choice: Choice, problems: DefinitionProblem[]): LocatedSource {
+    const { content, origin } = readChosen(this.#reading.content, choice, (path, message) =>
       problems.push(this.problem(path, message)),
     );
-    return new LocatedSource(this.name, this.#document, this.#lines, reading);
+    return new LocatedSource(this.name, this.#document, this.#lines, {
+      content,
+      origin: (path) => this.#reading.origin(origin(path)),
+    });
   }
 
   /** The file's content in the given shape; each departure from the shape is a problem with its line. */

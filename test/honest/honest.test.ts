@@ -17,6 +17,9 @@ Q31,North West Strategic Health Authority,SHA,
 X01,Example Hospital NHS Trust,Acute trust,Q31
 X50,Example Primary Care Trust,PCT,Q31
 Q12,West Yorkshire Strategic Health Authority,SHA,
+Q32,Yorkshire and the Humber Strategic Health Authority,SHA,
+RXA,Lowmoor Hospitals NHS Trust,Acute trust,Q32
+5XA,Lowmoor Primary Care Trust,PCT,Q32
 RXX,Lowmoor Hospitals NHS Trust,Acute trust,Q12
 5XX,Lowmoor Primary Care Trust,PCT,Q12
 `;
@@ -63,6 +66,8 @@ const HONEST: readonly Honest[] = [
       ["DP15", ["deployments.r02[wte_secured]"], "a post is paid for only from when it is needed"],
     ],
   },
+  { planned: "2008-09", name: "honest-provider-2008", role: "provider", code: "RXA", explained: [] },
+  { planned: "2008-09", name: "honest-commissioner-2008", role: "commissioner", code: "5XA", explained: [] },
   { planned: "2005-06", name: "honest-provider-2005", role: "provider", code: "RXX", explained: [] },
   { planned: "2005-06", name: "honest-commissioner-2005", role: "commissioner", code: "5XX", explained: [] },
 ];

@@ -13,13 +13,17 @@ export function yearFiles(year: string, templates = TEMPLATES): YearFiles {
   const folder = join(templates, year);
   const optional = (name: string) =>
     existsSync(join(folder, name)) ? read(join(folder, name), `${year}/${name}`) : null;
-  const sheets = readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml") && !NO_SHEETS.includes(name))
-    .map((name) => [name.replace(/\.yaml$/, ""), read(join(folder, name), `${year}/${name}`)] as const);
+  const sheetsIn = (of: string) =>
+    readdirSync(join(templates, of))
+      .filter((name) => name.endsWith(".yaml") && !NO_SHEETS.includes(name))
+      .map(
+        (name) => [name.replace(/\.yaml$/, ""), read(join(templates, of, name), `${of}/${name}`)] as const,
+      );
   return {
     checks: read(join(TEMPLATES, "checks.yaml"), "checks.yaml"),
     year: read(join(folder, "year.yaml"), `${year}/year.yaml`),
-    sheets: new Map(sheets),
+    sheets: new Map(sheetsIn(year)),
+    common: new Map(existsSync(join(templates, "common")) ? sheetsIn("common") : []),
     obligations: optional("obligations.yaml"),
     summary: optional("summary.yaml"),
   };

@@ -202,6 +202,7 @@ function read(files: Readonly<Record<SmallFile, string>>) {
       ["explanations", file("explanations.yaml")],
       ["checks", file("checks-sheet.yaml")],
     ]),
+    common: new Map(),
     obligations: files["obligations.yaml"] === NOTHING_LISTED ? null : file("obligations.yaml"),
     summary: null,
   });

@@ -1,4 +1,4 @@
-import { readForRole } from "../../src/template/for-role";
+import { choiceOfRole, readChosen } from "../../src/template/chosen-for";
 
 import { refuses } from "./refused";
 import { fieldOf, problemsOf, ruleOf, templateIn, TWO_ROLES, yearOf, type Change } from "./small-year";
@@ -8,7 +8,7 @@ const ROLES = new Set(["provider", "payer"]);
 /** What a role reads of a definition, and what was said of it. */
 function read(content: unknown, role = "provider") {
   const said: string[] = [];
-  const { content: own, origin } = readForRole(content, role, ROLES, (path, message) =>
+  const { content: own, origin } = readChosen(content, choiceOfRole(role, ROLES), (path, message) =>
     said.push(`${path.join(".")}: ${message}`),
   );
   return { own, said, origin };

@@ -1,0 +1,32 @@
+import { writtenReturn } from "../support/honest";
+import { nudgedReturns } from "../support/nudged-returns";
+import { planningYear } from "../support/shipped";
+
+import { cellsOf } from "./samples";
+import { agreement } from "./suite";
+
+/** The years beside the first, whose returns are small. */
+const YEARS = [
+  ["2005-06", "2005"],
+  ["2008-09", "2008"],
+] as const;
+
+for (const [id, written] of YEARS) {
+  const year = planningYear(id);
+  for (const [role, template] of year.templates) {
+    const honest = writtenReturn(`honest-${role}-${written}`, template);
+    agreement({
+      year,
+      template,
+      next: nudgedReturns(
+        template,
+        () => honest,
+        (entries) => cellsOf(template, entries),
+        20050621,
+      ).next,
+      always: [honest, new Map()],
+      wanted: { least: 3, asTheyCome: 4, batch: 1, most: 60, edges: [] },
+      folder: `agreement-${id}-${role}`,
+    });
+  }
+}
