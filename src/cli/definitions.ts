@@ -79,11 +79,12 @@ export function demoFile(year: PlanningYear, folder: string = SHIPPED): Definiti
 }
 
 /** The year that a person named; where there is but one, it need not be named. */
+/** The year that is named; where none is, the usual one or the last. */
 export function chosenYear(years: ReadonlyMap<string, PlanningYear>, id: string | undefined): PlanningYear {
   const known = [...years.keys()].join(", ");
   const year =
     id === undefined
-      ? ([...years.values()].at(-1) ?? null)
+      ? ([...years.values()].find(({ usual }) => usual) ?? [...years.values()].at(-1) ?? null)
       : (years.get(id) ?? years.get(id.replace("/", "-")));
   if (!year) throw new CommandProblem(`There is no planning year ${id ?? ""}. This program knows ${known}.`);
   return year;

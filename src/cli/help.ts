@@ -18,6 +18,9 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
       Prints the whole return from its definition, to read and to print: every sheet and answer, every
       check in words and as its formula, and where each point of the guidance is served.
 
+  imt blanks --out FOLDER
+      Makes every blank workbook and every guide, of all planning years and roles.
+
   imt fill FILE.xlsx --values VALUES.csv --out NEW.xlsx
       Puts values into a new workbook, over those that FILE holds; FILE stays as it is. VALUES.csv
       has the columns key and value; an empty value clears the entry. One line that is wrong, and

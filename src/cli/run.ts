@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { blanksCommand } from "./blanks-command";
 import { checkCommand } from "./check-command";
 import { consolidateCommand } from "./consolidate-command";
 import { demoCommand } from "./demo-command";
@@ -39,6 +40,7 @@ const TAKES: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readon
   ["template", ["year", "role", "org", "register", "out", "all", "sha", "from", "templates"]],
   ["keys", ["year", "role", "json", "out", "templates"]],
   ["guide", ["year", "role", "out", "templates"]],
+  ["blanks", ["out", "templates"]],
   ["fill", ["values", "out", "templates"]],
   ["check", ["register", "json", "templates"]],
   [
@@ -113,6 +115,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
   if (rest.length > 0)
     throw new CommandProblem(`imt ${command} takes no file names; it was given ${rest.join(", ")}.`);
   if (command === "demo") return demoCommand({ out, year, templates }, terminal);
+  if (command === "blanks") return blanksCommand({ out, templates }, terminal);
   if (command === "guide") return guideCommand({ year, role, out, templates }, terminal);
   if (command === "keys") return keysCommand({ year, role, json, out, templates }, terminal);
   return templateCommand({ year, role, org, register, out, all, sha, from, templates }, terminal);

@@ -205,6 +205,7 @@ export const yearDefinition = v.strictObject({
     v.regex(/^\d{4}-\d{2}$/, "a planning year is four digits, a hyphen, two digits"),
   ),
   label: text,
+  usual: v.optional(v.boolean()),
   sources: v.record(identifier, text),
   identity: v.strictObject({
     code: text,

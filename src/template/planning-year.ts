@@ -6,6 +6,8 @@ import type { Template } from "./template";
 export interface PlanningYear {
   readonly id: string;
   readonly label: string;
+  /** Whether it is taken where a person names no year. */
+  readonly usual: boolean;
   readonly templates: ReadonlyMap<string, Template>;
   /** What the guidance of the year asks for, by id; empty where the year lists nothing. */
   readonly obligations: ReadonlyMap<string, Obligation>;

@@ -88,7 +88,14 @@ export function readPlanningYear(files: YearFiles): YearResult {
   if (problems.length > 0) return { kind: "refused", problems: distinct(problems) };
   return {
     kind: "year",
-    year: { id: year.year, label: year.label, templates, obligations: obligations ?? new Map(), summary },
+    year: {
+      id: year.year,
+      label: year.label,
+      usual: year.usual ?? false,
+      templates,
+      obligations: obligations ?? new Map(),
+      summary,
+    },
   };
 }
 

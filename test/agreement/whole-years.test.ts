@@ -1,6 +1,7 @@
 import { writtenReturn } from "../support/honest";
 import { nudgedReturns } from "../support/nudged-returns";
 import { planningYear } from "../support/shipped";
+import { inTurn, spendVariants } from "../support/spend-variants";
 
 import { cellsOf } from "./samples";
 import { agreement } from "./suite";
@@ -20,7 +21,7 @@ for (const [id, written] of YEARS) {
       template,
       next: nudgedReturns(
         template,
-        () => honest,
+        inTurn(spendVariants(honest)),
         (entries) => cellsOf(template, entries),
         20050621,
       ).next,

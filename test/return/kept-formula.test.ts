@@ -195,6 +195,7 @@ describe("truth values", () => {
   const year = {
     id: small.year,
     label: small.yearLabel,
+    usual: false,
     templates: new Map([[small.role, small]]),
     obligations: new Map(),
     summary: null,
