@@ -42,8 +42,8 @@ export const choiceOfYear = (year: string): Choice => ({
   among: "years",
   by: "by_year",
   unknown: (name) =>
-    /^\d{4}-\d{2}$/.test(name) ? null : `${name} is no planning year, which is written 2001-02.`,
-  noList: "The planning years that this is for are written as a list: [2001-02, 2002-03].",
+    /^\d{4}-\d{2}$/.test(name) ? null : `${name} is no planning year: that is four digits, a hyphen and two digits.`,
+  noList: "The planning years that this is for are written as a list: [year, year].",
 });
 
 /** What one role, or one year, sees of a definition. */

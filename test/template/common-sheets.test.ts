@@ -36,7 +36,7 @@ describe("what one planning year reads of a definition that serves several", () 
 
   test("what is no planning year is told at its place", () => {
     expect(read({ a: { years: ["2001/02"], b: 1 } }, "2001-02").said).toEqual([
-      "a.years.0: 2001/02 is no planning year, which is written 2001-02.",
+      "a.years.0: 2001/02 is no planning year: that is four digits, a hyphen and two digits.",
     ]);
   });
 });
