@@ -42,7 +42,9 @@ export const choiceOfYear = (year: string): Choice => ({
   among: "years",
   by: "by_year",
   unknown: (name) =>
-    /^\d{4}-\d{2}$/.test(name) ? null : `${name} is no planning year: that is four digits, a hyphen and two digits.`,
+    /^\d{4}-\d{2}$/.test(name)
+      ? null
+      : `${name} is no planning year: that is four digits, a hyphen and two digits.`,
   noList: "The planning years that this is for are written as a list: [year, year].",
 });
 
