@@ -12,6 +12,8 @@ import { markLevels } from "./levels";
 import { drawTotals, totalRows, type TotalCells } from "./total-rows";
 
 const VALUE_WIDTH = 12.5;
+/** For the margins of a cell, and letters in bold. */
+const ROOM_BESIDE_WORDS = 2.5;
 const WHERE_FROM =
   "A code leads to where the figures of its row stand on the sheet Facts, each with the file, sheet and cell it came from; their keys are in a hidden row under the heads.";
 
@@ -37,7 +39,12 @@ export function figuresSheet(
   draft.column(PLACES.name, { width: ROW_WIDTHS.name, hidden: false });
   draft.column(PLACES.open, { width: ROW_WIDTHS.open, hidden: false });
   for (let at = 0; at < most; at += 1) {
-    const width = Math.max(...sheet.tables.map((table) => table.columns[at]?.width ?? VALUE_WIDTH));
+    const width = Math.max(
+      ...sheet.tables.map(({ columns }) => {
+        const column = columns[at];
+        return column ? (column.width ?? widthForWords(column.label)) : VALUE_WIDTH;
+      }),
+    );
     draft.column(PLACES.firstValue + at, { width, hidden: false });
   }
   const intro = sheet.intro === null ? WHERE_FROM : `${sheet.intro} ${WHERE_FROM}`;
@@ -52,6 +59,12 @@ export function figuresSheet(
   });
   breakPages(draft, tables, { portrait: false, titleRows: 2, lastColumn });
   return finished(draft, frame, { freeze: { rows: 2, columns: PLACES.name } });
+}
+
+/** Columns of a table that is drawn across bear the names of its lines, whose longest word is not to be broken. */
+function widthForWords(label: string): number {
+  const longest = Math.max(...label.split(/[\s/–-]+/).map((word) => word.length));
+  return Math.max(VALUE_WIDTH, longest + ROOM_BESIDE_WORDS);
 }
 
 /** Draws a table from this row on, and says in which row it ends. */
