@@ -58,7 +58,7 @@ describe("what can't be understood is said in a sentence, with code 2 and no res
   test.each<readonly [readonly string[], string]>([
     [
       ["tempalte"],
-      "There is no command tempalte. imt --help lists them: template, keys, guide, fill, check, consolidate, demo.",
+      "There is no command tempalte. imt --help lists them: template, keys, guide, blanks, fill, check, consolidate, demo.",
     ],
     [["check", "--colour"], "There is no option --colour. imt --help lists them."],
     [["check", "-x"], "There is no option -x. imt --help lists them."],
@@ -143,7 +143,7 @@ describe("definitions of one's own", () => {
   test("a year or a role that is not defined is named beside those that are", async () => {
     const out = join(folder, "a.xlsx");
     expect((await imtHere("template", "--out", out, "--year", "2012-13")).remarked).toEqual([
-      "There is no planning year 2012-13. This program knows 2007-08.",
+      "There is no planning year 2012-13. This program knows 2005-06, 2007-08, 2008-09.",
     ]);
     const { code, remarked } = await imtHere("template", "--out", out, "--role", "dentist");
     expect([code, remarked]).toEqual([

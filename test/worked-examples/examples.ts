@@ -240,7 +240,7 @@ export const EXAMPLES = {
         sheet: "IM&T spend",
         at: ["spend.net[plan_total]"],
         labels: ["220 Net IM&T spend, 2007/08 plan total"],
-        says: ["equals its forecast for 2006/07 (net 3,570, £000)"],
+        says: ["equals its forecast (net 3,570, £000)"],
       },
       { ...UPLIFT_TEST, says: ["rises by 0 ", "adds 172 ", "short by 172.", "(104) it is short too."] },
     ],
