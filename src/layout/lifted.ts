@@ -21,7 +21,7 @@ export interface Lifted {
 }
 
 /**
- * Formulas of a column that say the same but for a word or a figure take it from a hidden cell of their row, so that they are one formula
+ * Formulas of a column that say the same but for a word take it from a hidden cell of their row, so that they are one formula
  * moved down, and are written once. `columns` are those whose formulas may be changed; what is lifted stands from `firstColumn` on.
  */
 export function lifted(

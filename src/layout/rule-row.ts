@@ -98,9 +98,7 @@ function ofLines(rule: Rule, { sheetPlan, blockPlan, place }: RuleLines, plan: P
     state: `IF(${count("fails")}>0,${fails},IF(${count("waits")}>0,${waits},IF(${count("holds")}>0,${holds},${none})))`,
     found: `"${isList ? "Rows" : "Lines"} concerned: "&${count("fails")}&", the first is ${named}`,
     sheet: { value: name },
-    cell: {
-      formula: `${quoted(columnLetters(columnOf(rule, blockPlan, plan)))}&(IFERROR(${first},1)+${top - 1})`,
-    },
+    cell: { formula: cellAt(rule, `IFERROR(${first},1)`, top, blockPlan, plan) },
     linkSays: "cell",
   };
 }
@@ -113,16 +111,19 @@ function namesOf(rule: Rule, { block }: BlockPlan): readonly number[] {
   return numbered ? [NUMBER_COLUMN, LABEL_COLUMN] : [LABEL_COLUMN];
 }
 
-/** The column of the cells that a rule is about, each of which stands on its case's own line. */
-function columnOf(rule: Rule, { rowOf }: BlockPlan, plan: Plan): number {
-  const places = rule.cases.map(({ line, at }) => ({ line, address: placeOf(at[0] ?? "", plan).address }));
-  const columns = new Set(places.map(({ address }) => address.column));
-  const [column] = columns;
-  if (
-    column === undefined ||
-    columns.size > 1 ||
-    places.some(({ line, address }) => rowOf.get(line ?? "") !== address.row)
-  )
-    throw new Error(`columnOf: ${rule.code} is not about one column of its lines`);
-  return column;
+/** The cell that a rule is about for the line of this place among the rows from `top` on: mostly one column of the lines themselves. */
+function cellAt(rule: Rule, place: string, top: number, { rowOf }: BlockPlan, plan: Plan): string {
+  const cells = rule.cases.map(({ line, at }) => ({
+    row: rowOf.get(line ?? "") ?? 0,
+    address: placeOf(at[0] ?? "", plan).address,
+  }));
+  const [column, more] = new Set(cells.map(({ address }) => address.column));
+  const inOwnRows = cells.every(({ row, address }) => row === address.row);
+  if (column !== undefined && more === undefined && inOwnRows)
+    return `${quoted(columnLetters(column))}&(${place}+${top - 1})`;
+  const byRow = new Map(cells.map(({ row, address }) => [row, formatAddress(address)]));
+  const all = Array.from({ length: Math.max(...byRow.keys()) - top + 1 }, (_, at) =>
+    quoted(byRow.get(top + at) ?? ""),
+  );
+  return `CHOOSE(${place},${all.join(",")})`;
 }

@@ -124,7 +124,7 @@ export class SheetDraft {
     this.#conditional.push({ range: formatRectangle(area), formula, look });
   }
 
-  /** Writes formulas of these columns that differ in a word or a figure alone as one formula; hidden cells from this column on hold those. */
+  /** Writes formulas of these columns that differ in a word alone as one formula; hidden cells from this column on hold the words. */
   lift(columns: (column: number) => boolean, firstColumn: number): void {
     const { cells, nextColumn } = lifted(this.#cells, columns, firstColumn);
     for (const [address, cell] of cells) this.#cells.set(address, cell);

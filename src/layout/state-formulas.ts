@@ -117,13 +117,9 @@ function fieldOf(key: string, plan: Plan): Field {
 
 /** The cell on the Checks sheet that holds a rule's state over all its lines. */
 export function ruleState(code: string, plan: Plan, on: string): string {
-  return checksCell(code, CHECKS_COLUMNS.stateCode, plan, on);
-}
-
-export function checksCell(code: string, column: number, plan: Plan, on: string): string {
   const row = plan.checks?.rowOfRule.get(code);
-  if (!plan.checks || row === undefined) throw new Error(`checksCell: rule ${code} stands nowhere`);
-  return reference(plan.checks.sheet.name, { row, column }, on);
+  if (!plan.checks || row === undefined) throw new Error(`ruleState: rule ${code} stands nowhere`);
+  return reference(plan.checks.sheet.name, { row, column: CHECKS_COLUMNS.stateCode }, on);
 }
 
 /** The cell where the reason for an explain rule is entered; null where the return has no place for one. */

@@ -10,8 +10,8 @@ export interface Assured {
 
 export type Shown = readonly [figure: number, beside: string | null];
 
-const only = (figure: number): Shown => [figure, null];
-const outOf = (figure: number, all: number): Shown => [figure, `of ${all}`];
+export const only = (figure: number): Shown => [figure, null];
+export const outOf = (figure: number, all: number): Shown => [figure, `of ${all}`];
 
 function row(id: string, line: string, label: string, met: Shown, unmet: Shown): Assured {
   return { id: `0708-${id}`, line, label, met, unmet };

@@ -1,12 +1,8 @@
-import { serialOfDay, type RawValue } from "../../src/cells";
-import { notStarted, type Unmet } from "./unmet";
+import { day, notStarted, oneOf, type Unmet } from "./unmet";
 
-const day = (text: string): number => serialOfDay(text)!;
 const of = (row: Omit<Unmet, "role">): Unmet => ({ ...row, role: "commissioner" });
 
-/** One entry that is other than it should be; what is found is at it. */
-const one = (id: string, at: string, value: RawValue, finds: string): Unmet =>
-  of({ id, changes: { [at]: value }, finds, at });
+const one = oneOf("commissioner");
 
 /** What a PCT answers about the plan of its third provider. */
 const plan = (id: string, column: string, answer: string, finds: string): Unmet =>

@@ -1,4 +1,4 @@
-import type { RawValue } from "../../src/cells";
+import { serialOfDay, type RawValue } from "../../src/cells";
 
 export type Role = "provider" | "commissioner";
 
@@ -14,6 +14,19 @@ export interface Unmet {
   readonly finds: string;
   readonly at: string;
 }
+
+export const day = (text: string): number => serialOfDay(text)!;
+
+/** One entry of a role's return that is other than it should be; what is found is at it. */
+export const oneOf =
+  (role: Role) =>
+  (id: string, at: string, value: RawValue, finds: string): Unmet => ({
+    id,
+    role,
+    changes: { [at]: value },
+    finds,
+    at,
+  });
 
 /** A status of the checklist that nobody has begun with. */
 export const notStarted = (id: string, role: Role, point: string): Unmet => ({

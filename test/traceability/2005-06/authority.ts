@@ -1,13 +1,12 @@
-import { serialOfDay } from "../../../src/cells";
 import type { ReturnFile } from "../../../src/summary";
 import { registerOf } from "../../return/registers";
 import { writtenReturn } from "../../support/honest";
 import { planningYear } from "../../support/shipped";
-import type { Assured, Shown } from "../authority";
+import { only, outOf, type Assured, type Shown } from "../authority";
 import { senderOf } from "../sent";
+import { day } from "../unmet";
 
 const year = planningYear("2005-06");
-const day = (text: string) => serialOfDay(text)!;
 
 export const REGISTER = registerOf(`code,name,type,sha
 Q12,West Yorkshire Strategic Health Authority,SHA,
@@ -44,8 +43,6 @@ export const UNMET_RETURNS: readonly ReturnFile[] = [
   }),
 ];
 
-const only = (figure: number): Shown => [figure, null];
-const outOf = (figure: number, all: number): Shown => [figure, `of ${all}`];
 const row = (id: string, line: string, label: string, met: Shown, unmet: Shown): Assured => ({
   id,
   line,

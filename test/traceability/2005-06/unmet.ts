@@ -1,20 +1,8 @@
-import { serialOfDay, type RawValue } from "../../../src/cells";
-import type { Role, Unmet } from "../unmet";
-
-const day = (text: string): number => serialOfDay(text)!;
-const one =
-  (role: Role) =>
-  (id: string, at: string, value: RawValue, finds: string): Unmet => ({
-    id,
-    role,
-    changes: { [at]: value },
-    finds,
-    at,
-  });
+import { day, oneOf, type Role, type Unmet } from "../unmet";
 
 /** What is asked of every organisation alike, by the deployment that its row 1 of objectives rests on. */
 function ofBoth(role: Role): readonly Unmet[] {
-  const of = one(role);
+  const of = oneOf(role);
   return [
     of("0506-1", "isip.signed_on", null, "IS01"),
     of("0506-1", "isip.signed_on", day("2005-10-03"), "IS02"),
@@ -63,8 +51,8 @@ function ofBoth(role: Role): readonly Unmet[] {
   ];
 }
 
-const provider = one("provider");
-const commissioner = one("commissioner");
+const provider = oneOf("provider");
+const commissioner = oneOf("commissioner");
 
 export const UNMET: readonly Unmet[] = [
   ...ofBoth("provider"),

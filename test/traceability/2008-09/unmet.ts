@@ -1,22 +1,11 @@
-import { serialOfDay, type RawValue } from "../../../src/cells";
-import type { Role, Unmet } from "../unmet";
+import { day, oneOf, type Role, type Unmet } from "../unmet";
 
-const day = (text: string): number => serialOfDay(text)!;
-const one =
-  (role: Role) =>
-  (id: string, at: string, value: RawValue, finds: string): Unmet => ({
-    id,
-    role,
-    changes: { [at]: value },
-    finds,
-    at,
-  });
-const provider = one("provider");
-const commissioner = one("commissioner");
+const provider = oneOf("provider");
+const commissioner = oneOf("commissioner");
 
 /** What is asked of providers and PCTs alike. */
 function ofBoth(role: Role): readonly Unmet[] {
-  const of = one(role);
+  const of = oneOf(role);
   return [
     of("0809-2", "slots.r01[go_live]", day("2009-04-01"), "SL02"),
     of("0809-2", "slots.r01[confirmed]", "No", "SL03"),
