@@ -2,6 +2,7 @@ import type { Register } from "../register";
 import { foundText, grouped, isOpen, plainValue, statusOf, valuesOf, type Finding } from "../return";
 import type { ReturnedFile } from "../summary";
 
+import { checkDay } from "./day";
 import { readYears } from "./definitions";
 import { givenFiles, registerAt, type GivenFile } from "./files";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
@@ -12,6 +13,7 @@ export interface CheckOptions {
   readonly files: readonly string[];
   readonly register: string | undefined;
   readonly json: boolean;
+  readonly on: string | undefined;
   readonly templates: string | undefined;
 }
 
@@ -19,6 +21,7 @@ export interface CheckOptions {
 export function checkCommand(options: CheckOptions, terminal: Terminal): ExitCode {
   if (options.files.length === 0)
     throw new CommandProblem("Name the workbooks to check: imt check FILE.xlsx …");
+  const day = checkDay(options.on);
   const years = readYears(options.templates);
   const register: Register | null = options.register === undefined ? null : registerAt(options.register);
   const files = givenFiles(options.files);
@@ -26,7 +29,7 @@ export function checkCommand(options: CheckOptions, terminal: Terminal): ExitCod
   const tell = progress(terminal, "Checked", files.length);
   let worst: ExitCode = EXIT.nothingLeft;
   files.forEach((file, at) => {
-    const returned = readReturned(file, years, register);
+    const returned = readReturned(file, years, register, day);
     if (options.json) terminal.say(jsonLine(file, returned));
     else for (const line of inWords(file, returned)) terminal.say(line);
     worst = Math.max(worst, exitOf(returned)) as ExitCode;

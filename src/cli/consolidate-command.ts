@@ -13,6 +13,7 @@ import {
 } from "../summary";
 
 import { csvText } from "./csv";
+import { checkDay } from "./day";
 import { chosenYear, readYears } from "./definitions";
 import { givenFiles, isSameFile, registerAt, writeFile, type GivenFile } from "./files";
 import { heldAgainst, heldAgainstWords } from "./held-against";
@@ -32,6 +33,7 @@ export interface ConsolidateOptions {
   readonly received: string | undefined;
   readonly due: string | undefined;
   readonly previous: string | undefined;
+  readonly on: string | undefined;
   readonly commitments: string | undefined;
   readonly lsp: string | undefined;
   readonly templates: string | undefined;
@@ -48,6 +50,7 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
   if (out === undefined || !/\.xlsx$/i.test(out))
     throw new CommandProblem("Say where to put the summary: --out FILE.xlsx.");
   const lateness = latenessOf(options);
+  const day = checkDay(options.on);
   const years = readYears(options.templates);
   const year = chosenYear(years, options.year);
   const register = registerAt(registerFile);
@@ -69,7 +72,12 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
   const files = givenFiles(options.paths).filter(({ path }) => !isSameFile(path, previous));
   const tell = progress(terminal, "Read", files.length);
   const returned = files.map((file, at) => {
-    const read = readReturned(file, years, register);
+    const read = readReturned(
+      file,
+      years,
+      register,
+      (lateness && receivedOn(lateness.received, file.name)) ?? day,
+    );
     tell(at + 1);
     return read;
   });

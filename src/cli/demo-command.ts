@@ -58,6 +58,7 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
       received,
       due: demo.due,
       previous: undefined,
+      on: undefined,
       commitments: extract("commitments"),
       lsp: extract("lsp"),
       templates: options.templates,

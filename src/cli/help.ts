@@ -26,13 +26,14 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
       has the columns key and value; an empty value clears the entry. One line that is wrong, and
       nothing is written.
 
-  imt check FILE… [--register FILE.csv] [--json]
+  imt check FILE… [--register FILE.csv] [--json] [--on DATE]
       Says what is wrong with a return: which cell, what was found, how to put it right.
       With folders, checks every workbook in them. --json prints one line of JSON a file.
+      --on checks as on that day and not as of today: a new rule may be advisory until a date.
 
   imt consolidate PATH… --sha CODE --register FILE.csv --out SUMMARY.xlsx [--facts FACTS.csv] [--year YEAR]
                  [--received RECEIVED.csv --due DATE] [--previous EARLIER.xlsx]
-                 [--commitments DATABASE.csv] [--lsp CONTRACTS.csv]
+                 [--commitments DATABASE.csv] [--lsp CONTRACTS.csv] [--on DATE]
       Adds returned workbooks up for a strategic health authority, and says who is missing; with
       --received and --due, also what is late. RECEIVED.csv has the columns file and received.
       --previous keeps the judgements, verdicts and own spend entered in an earlier summary.

@@ -8,11 +8,12 @@ import { readWorkbook } from "../xlsx/read";
 
 import { digestOf, readBytes, type GivenFile } from "./files";
 
-/** Reads one returned file, and works out what there is to say about it. What can't be read is told, never skipped. */
+/** Reads one returned file, and works out what there is to say about it on an ISO day. What can't be read is told, never skipped. */
 export function readReturned(
   file: GivenFile,
   years: ReadonlyMap<string, PlanningYear>,
   register: Register | null,
+  day: string,
 ): ReturnedFile {
   const bytes = readBytes(file.path);
   const start = { file: file.name, sha256: digestOf(bytes) };
@@ -30,6 +31,6 @@ export function readReturned(
     return { ...start, modified, reading: { kind: "refused", code: result.code, message: result.message } };
   }
   const { found } = result;
-  const findings = findingsOf(found, { register, fileName: basename(file.path) });
+  const findings = findingsOf(found, { register, fileName: basename(file.path), day });
   return { ...start, modified, reading: { kind: "return", found, findings } };
 }

@@ -29,6 +29,7 @@ const OPTIONS = {
   received: { type: "string" },
   due: { type: "string" },
   previous: { type: "string" },
+  on: { type: "string" },
   commitments: { type: "string" },
   lsp: { type: "string" },
   templates: { type: "string" },
@@ -42,11 +43,11 @@ const TAKES: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readon
   ["guide", ["year", "role", "out", "templates"]],
   ["blanks", ["out", "templates"]],
   ["fill", ["values", "out", "templates"]],
-  ["check", ["register", "json", "templates"]],
+  ["check", ["register", "json", "on", "templates"]],
   [
     "consolidate",
     [
-      ...(["sha", "register", "out", "facts", "year", "received", "due", "previous"] as const),
+      ...(["sha", "register", "out", "facts", "year", "received", "due", "previous", "on"] as const),
       ...(["commitments", "lsp", "templates"] as const),
     ],
   ],
@@ -85,12 +86,12 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
     throw new CommandProblem(
       `imt ${command} takes no --${odd}. It takes ${takes.map((name) => `--${name}`).join(", ")}.`,
     );
-  const { year, role, org, register, out, sha, from, facts, received, due, previous, templates } = values;
+  const { year, role, org, register, out, sha, from, facts, received, due, previous, on, templates } = values;
   const { commitments, lsp } = values;
   const { json = false, all = false } = values;
   switch (command) {
     case "check":
-      return checkCommand({ files: rest, register, json, templates }, terminal);
+      return checkCommand({ files: rest, register, json, on, templates }, terminal);
     case "consolidate":
       return consolidateCommand(
         {
@@ -103,6 +104,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
           received,
           due,
           previous,
+          on,
           commitments,
           lsp,
           templates,

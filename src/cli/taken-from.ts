@@ -5,6 +5,7 @@ import { collect, type Collection } from "../summary";
 import type { PlanningYear, Template } from "../template";
 
 import { givenFiles } from "./files";
+import { checkDay } from "./day";
 import { CommandProblem } from "./problem";
 import { readReturned } from "./returned";
 import { progress, type Terminal } from "./terminal";
@@ -36,9 +37,10 @@ export function communitiesFrom(
 ): CommunityOf {
   const files = givenFiles([folder]);
   if (files.length === 0) throw new CommandProblem(`There is no workbook in ${folder}.`);
+  const day = checkDay(undefined);
   const tell = progress(terminal, "Read", files.length);
   const returned = files.map((file, at) => {
-    const read = readReturned(file, years, register);
+    const read = readReturned(file, years, register, day);
     tell(at + 1);
     return read;
   });

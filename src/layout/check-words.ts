@@ -1,6 +1,6 @@
 import { formatAddress, formatRectangle } from "../cells";
 import { formatText } from "../formula";
-import { asksForEntry, formatOfField, type Field, type Line, type Rule } from "../template";
+import { asksForEntry, formatOfField, levelInWorkbook, type Field, type Line, type Rule } from "../template";
 import {
   CHECKS_COLUMNS,
   fieldCells,
@@ -45,7 +45,7 @@ export function checkFormula(line: Line, blockPlan: BlockPlan, sheetPlan: SheetP
   const about = rulesAbout(line, blockPlan, plan);
   const ruleBranches = (level: Rule["level"]) =>
     about
-      .filter((rule) => rule.level === level)
+      .filter((rule) => levelInWorkbook(rule) === level)
       .map((rule) => ruleBranch(rule, line, row, blockPlan, sheetPlan, plan));
   branches.push(...ruleBranches("fix"));
   const entered = fields.filter(({ source }) => source.kind === "entered");
@@ -199,8 +199,9 @@ function ruleBranch(
   const on = sheetPlan.sheet.name;
   const one = plan.index.caseOf(rule, line.id) ?? rule.cases[0];
   const short = one ? messageFormula(one.short, plan, on) : '""';
-  const sign = quoted(`${SIGNS[rule.level]} `);
-  const reason = rule.level === "explain" ? lacksReason(rule.code, plan, on) : null;
+  const level = levelInWorkbook(rule);
+  const sign = quoted(`${SIGNS[level]} `);
+  const reason = level === "explain" ? lacksReason(rule.code, plan, on) : null;
   const start = reason === null ? sign : `IF(${reason},${sign},${quoted(`${SIGNS.explain} Explained: `)})`;
   const test = failsFor(rule, row, blockPlan, plan, on);
   const asked =

@@ -1,5 +1,6 @@
 import { formatAddress, formatRectangle, type Rectangle } from "../cells";
-import type { EntryFault, Rule } from "../template";
+import { formatText } from "../formula";
+import { levelInWorkbook, type EntryFault, type Rule } from "../template";
 
 import { SIGNS } from "./check-words";
 import { TALLY } from "./contents";
@@ -174,8 +175,16 @@ function stateWords(urgency: string): string {
 
 function drawRule(draft: SheetDraft, row: number, rule: Rule, plan: Plan): void {
   const on = draft.name;
-  const reason = rule.level === "explain" ? reasonCell(rule.code, plan, on) : null;
-  drawWords(draft, row, rule.level, rule, ruleFormulas(rule, plan, on), reason);
+  const level = levelInWorkbook(rule);
+  const reason = level === "explain" ? reasonCell(rule.code, plan, on) : null;
+  drawWords(draft, row, level, advised(rule), ruleFormulas(rule, plan, on), reason);
+}
+
+/** Of a rule that is advisory at first, until when. */
+function advised(rule: Rule): Words {
+  if (rule.advisoryUntil === null) return rule;
+  const day = formatText(rule.advisoryUntil, "dd mmm yyyy") ?? "";
+  return { ...rule, fix: `Advisory until ${day}; from then on the authority asks for it. ${rule.fix}` };
 }
 
 function drawFault(draft: SheetDraft, row: number, fault: EntryFault, checks: ChecksPlan, plan: Plan): void {

@@ -1,5 +1,13 @@
 import { columnLetters, formatAddress } from "../cells";
-import { asksForEntry, entryTests, type EntryFault, type Field, type Line, type Rule } from "../template";
+import {
+  asksForEntry,
+  entryTests,
+  levelInWorkbook,
+  type EntryFault,
+  type Field,
+  type Line,
+  type Rule,
+} from "../template";
 import {
   SIGNS_A_TEXT,
   fieldCells,
@@ -102,7 +110,7 @@ function rulesMark(field: Field, blockPlan: BlockPlan, sheetPlan: SheetPlan, pla
   const abouts = plan.index.aboutOf(field.key);
   const failing = (level: Rule["level"]): string | null => {
     const tests = abouts.flatMap(({ rule, one }) => {
-      if (rule.level !== level) return [];
+      if (levelInWorkbook(rule) !== level) return [];
       const test = failsFor(rule, row, blockPlan, plan, on);
       const reason = level === "explain" ? lacksReason(rule.code, plan, on) : null;
       const open = [

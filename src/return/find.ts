@@ -42,15 +42,20 @@ export function findReturn(workbook: WorkbookCells, years: ReadonlyMap<string, P
       message: `This is a return for the planning year ${stamp.year}, which this version of the program does not know. It knows ${[...years.keys()].join(", ")}.`,
     };
   }
-  const template = year.templates.get(stamp.role);
-  if (!template) {
+  const current = year.templates.get(stamp.role);
+  if (!current) {
     return {
       kind: "refused",
       code: "unknown_role",
       message: `This is a ${stamp.role} return, which the planning year ${year.label} does not have.`,
     };
   }
-  return { kind: "return", found: foundIn(workbook, sheets, template, stamp.version) };
+  // What an earlier version did not ask can't be missing from it.
+  const template = year.earlier(stamp.role, stamp.version) ?? current;
+  return {
+    kind: "return",
+    found: { ...foundIn(workbook, sheets, template, stamp.version), current: current.version },
+  };
 }
 
 function foundIn(
@@ -58,7 +63,7 @@ function foundIn(
   sheets: readonly SheetTexts[],
   template: Template,
   version: string,
-): Return {
+): Omit<Return, "current"> {
   const noticed: Noticed[] = [];
   const places = new Map<string, BlockPlace>();
   const copies: { readonly place: BlockPlace; readonly others: readonly BlockPlace[] }[] = [];

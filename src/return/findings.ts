@@ -1,4 +1,6 @@
-import { asksForEntry, type Rule, type RuleCase } from "../template";
+import { serialOfDay } from "../cells";
+import { formatText } from "../formula";
+import { asksForEntry, levelOn, type Rule, type RuleCase } from "../template";
 
 import { entryFindings } from "./entry-findings";
 import { byLevel, type Finding } from "./finding";
@@ -20,7 +22,11 @@ export function findingsOf(found: Return, circumstances: Circumstances): readonl
     ...lostEntries(found),
     ...noticedFindings(found),
     ...entryFindings(found, entries, told),
-    ...ruleFindings(found, entries),
+    ...ruleFindings(
+      found,
+      entries,
+      circumstances.day === null ? null : (serialOfDay(circumstances.day) ?? null),
+    ),
   ]);
 }
 
@@ -44,18 +50,25 @@ function noticedFindings(found: Return): readonly Finding[] {
   }));
 }
 
-function ruleFindings(found: Return, entries: Entries): readonly Finding[] {
+function ruleFindings(found: Return, entries: Entries, day: number | null): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { rule, cases } of ruleOutcomes(found.template, entries).values()) {
     cases.forEach((state, at) => {
       const one = rule.cases[at];
-      if (state === "fails" && one) findings.push(ruleFinding(found, rule, one, entries));
+      if (state === "fails" && one) findings.push(ruleFinding(found, rule, one, entries, day));
     });
   }
   return findings;
 }
 
-function ruleFinding(found: Return, rule: Rule, one: RuleCase, entries: Entries): Finding {
+function ruleFinding(
+  found: Return,
+  rule: Rule,
+  one: RuleCase,
+  entries: Entries,
+  day: number | null,
+): Finding {
+  const level = levelOn(rule, day);
   const blank = one.at.filter((key) => !asksForEntry(one, key) || entries(key) === null);
   const at = blank.length > 0 ? blank : one.at;
   const places = at.flatMap((key) => found.fields.get(key)?.place ?? []);
@@ -63,14 +76,21 @@ function ruleFinding(found: Return, rule: Rule, one: RuleCase, entries: Entries)
   const there = at.filter((key) => found.fields.get(key)?.place.sheet === sheet);
   return {
     code: rule.code,
-    level: rule.level,
+    level,
     title: rule.title,
     sheet,
     cells: there.flatMap((key) => found.fields.get(key)?.place.cell ?? []),
     labels: there.flatMap((key) => found.template.fields.get(key)?.label ?? []),
     message: said(one.says, entries),
-    fix: rule.fix,
+    fix:
+      level === rule.level
+        ? rule.fix
+        : `Advisory until ${advisoryDay(rule)}; from then on it is asked for. ${rule.fix}`,
     source: rule.source,
     reason: rule.level === "explain" ? reasonFor(found, rule.code) : null,
   };
+}
+
+function advisoryDay({ advisoryUntil }: Rule): string {
+  return (advisoryUntil === null ? null : formatText(advisoryUntil, "dd mmm yyyy")) ?? "";
 }

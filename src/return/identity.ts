@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly register: Register | null;
   /** The name of the file, without its folder. */
   readonly fileName: string | null;
+  /** The ISO day on which the return is checked: until then new rules may be advisory. */
+  readonly day: string | null;
 }
 
 /** Says that the code became a number, and which it must have been; null where it did not, or where the register has none such. */
@@ -37,9 +39,11 @@ export function identityFindings(found: Return, { register, fileName }: Circumst
   const findings: Finding[] = [];
   const code = foundText(found, identity.code);
   const label = (key: string) => template.fields.get(key)?.label ?? "";
-  if (found.version !== template.version) {
-    const facts = { found: found.version, expected: template.version, role: template.roleLabel };
-    findings.push(standingFinding(found, "other_version", facts, null));
+  if (found.version !== found.current) {
+    const facts = { found: found.version, expected: found.current, role: template.roleLabel };
+    // A version that was asked for earlier in the round is read by what it asked.
+    const kind = found.version === template.version ? "older_version" : "other_version";
+    findings.push(standingFinding(found, kind, facts, null));
   }
   if (!register) return findings;
   const organisation = organisationOf(found, register);

@@ -30,6 +30,7 @@ export function returnWith(
   return {
     template,
     version: template.version,
+    current: template.version,
     fields: new Map(fields),
     lost: [],
     added: new Set(),

@@ -28,6 +28,8 @@ export interface Return {
   readonly template: Template;
   /** The template version that the workbook says it was made from. */
   readonly version: string;
+  /** The version in which the return is asked for now; that of an earlier workbook is read by what it was asked. */
+  readonly current: string;
   readonly fields: ReadonlyMap<string, FoundField>;
   /** Keys whose line or column is no longer in the workbook. */
   readonly lost: readonly string[];

@@ -17,6 +17,14 @@ const scalar = v.union([v.string(), v.number()], "a text or a number is wanted h
 const width = v.pipe(v.number("a number is wanted here"), v.minValue(2), v.maxValue(120));
 
 export const LEVELS = ["fix", "explain", "note"] as const;
+const version = v.pipe(
+  v.string("a version is a text, in quotes"),
+  v.regex(/^\d+\.\d+$/, 'a version is written like "1.0"'),
+);
+const day = v.pipe(
+  v.string("a day is wanted here"),
+  v.check((written) => serialOfDay(written) !== undefined, "a day is written as year-month-day"),
+);
 const level = v.picklist(LEVELS, "the level is fix, explain or note");
 
 const VALUE_TYPES = ["money", "count", "percent", "date", "text", "code", "choice"] as const;
@@ -83,6 +91,8 @@ const rule = v.strictObject({
     v.regex(/^[A-Z]{2}[0-9]{2}$/, "a code is two capital letters and two digits"),
   ),
   level,
+  /** Until that day the rule asks for nothing: what it finds is noted. */
+  advisory_until: v.optional(day),
   each: v.optional(v.literal("line", "each can only be line")),
   title: text,
   when: v.optional(formula),
@@ -223,23 +233,14 @@ export const yearDefinition = v.strictObject({
     v.strictObject({
       label: text,
       title: text,
-      version: v.pipe(
-        v.string("a version is a text, in quotes"),
-        v.regex(/^\d+\.\d+$/, 'a version is written like "1.0"'),
-      ),
+      version,
+      /** Versions that came before in the same round, the first one first: returns of them are still read. */
+      earlier: v.optional(v.array(version)),
       sheets: v.array(text),
       files: v.array(text),
     }),
   ),
-  dates: v.optional(
-    v.record(
-      identifier,
-      v.pipe(
-        v.string("a day is wanted here"),
-        v.check((day) => serialOfDay(day) !== undefined, "a day is written as year-month-day"),
-      ),
-    ),
-  ),
+  dates: v.optional(v.record(identifier, day)),
   lists: v.optional(v.record(identifier, v.array(text))),
   tables: v.optional(v.record(identifier, v.array(v.record(identifier, scalar)))),
 });

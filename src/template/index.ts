@@ -8,6 +8,7 @@ export { rowId, rowNumber } from "./list-block";
 export { formatOfField } from "./rules";
 export { formulaOverReturn, type OverReturn } from "./over-return";
 export { widened } from "./widen";
+export { levelInWorkbook, levelOn } from "./advisory";
 export { isAnothers } from "./anothers";
 export { columnLabel } from "./blocks";
 export { parseDefinitionFormula, type KeyReference } from "./key";

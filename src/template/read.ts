@@ -1,22 +1,15 @@
-import { serialOfDay } from "../cells";
-
-import type { FieldDraft } from "./blocks";
-import { checksDefinition, sheetDefinition, yearDefinition } from "./definition";
-import type { StandingDefinition, YearDefinition } from "./definition";
-import { buildFields } from "./fields";
-import { buildRule, checkSilences, type RuleDraft } from "./rules";
+import { buildTemplate, datesOf, type ReadYear } from "./build-template";
+import { checksDefinition, yearDefinition } from "./definition";
+import { earlierVersions } from "./earlier";
+import { checkListSources, type TakingList } from "./list-sources";
 import { readObligations } from "./obligations";
+import type { PlanningYear } from "./planning-year";
 import { checkServed } from "./served";
 import { checkServes } from "./serves";
-import { sourceNames } from "./source-names";
-import { draftSheet, ruleDefinitions, type ReadSheet } from "./sheets";
 import { LocatedSource, type DefinitionFile, type DefinitionProblem } from "./source";
-import { checkListSources, type TakingList } from "./list-sources";
-import { checkChecksBlock, checkIdentity, checkStates, standingChecks } from "./standing";
+import { sourceNames } from "./source-names";
 import { readSummary } from "./summary-definition";
-import type { PlanningYear } from "./planning-year";
-import type { Known, Origin } from "./resolve";
-import type { Rule, Template, ValueBlock } from "./template";
+import type { Template } from "./template";
 
 export type YearResult =
   | { readonly kind: "year"; readonly year: PlanningYear }
@@ -35,8 +28,11 @@ export interface YearFiles {
   readonly summary: DefinitionFile | null;
 }
 
-/** Reads and checks the definitions of a planning year. A bad one is refused whole, each fault by file and line. */
-export function readPlanningYear(files: YearFiles): YearResult {
+/**
+ * Reads and checks the definitions of a planning year. A bad one is refused whole, each fault by file and line. Of definitions that
+ * are `proven`, which were read whole before, earlier versions of a return are built only when one comes.
+ */
+export function readPlanningYear(files: YearFiles, { proven = false } = {}): YearResult {
   const problems: DefinitionProblem[] = [];
   const standingSource = LocatedSource.read(files.checks, problems);
   const standing = standingSource?.as(checksDefinition, problems);
@@ -67,17 +63,16 @@ export function readPlanningYear(files: YearFiles): YearResult {
   if (obligations) for (const source of sources.values()) checkServes(source, obligations, problems);
   const templates = new Map<string, Template>();
   const lists: TakingList[] = [];
+  const read: ReadYear = { year, yearSource, standing, standingSource, sources };
   if (problems.length === 0) {
-    for (const [role, definition] of Object.entries(year.roles)) {
-      const template = buildTemplate(
-        role,
-        definition,
-        { year, yearSource, standing, standingSource, sources, lists },
-        problems,
-      );
-      if (template) templates.set(role, template);
+    for (const [role, { version }] of Object.entries(year.roles)) {
+      const built = buildTemplate(role, version, read, problems);
+      if (!built) continue;
+      templates.set(role, built.template);
+      lists.push(...built.lists);
     }
   }
+  const earlier = problems.length > 0 ? () => null : earlierVersions(read, proven ? null : problems);
   checkListSources(lists, templates, new Set(Object.keys(year.roles)), problems);
   const summarySource =
     files.summary && problems.length === 0 ? LocatedSource.read(files.summary, problems) : undefined;
@@ -93,129 +88,13 @@ export function readPlanningYear(files: YearFiles): YearResult {
       label: year.label,
       usual: year.usual ?? false,
       templates,
+      earlier,
       obligations: obligations ?? new Map(),
       summary,
     },
   };
 }
 
-interface ReadYear {
-  readonly year: YearDefinition;
-  readonly yearSource: LocatedSource;
-  readonly standing: StandingDefinition;
-  readonly standingSource: LocatedSource;
-  readonly sources: ReadonlyMap<string, LocatedSource>;
-  /** Gathered while templates are built: checked once all of them are. */
-  readonly lists: TakingList[];
-}
-
 function distinct(problems: readonly DefinitionProblem[]): readonly DefinitionProblem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-function buildTemplate(
-  role: string,
-  definition: YearDefinition["roles"][string],
-  read: ReadYear,
-  problems: DefinitionProblem[],
-): Template | undefined {
-  const { year, standing } = read;
-  const before = problems.length;
-  const roles = new Set(Object.keys(year.roles));
-  const wanted = definition.sheets.flatMap((name, at): ReadSheet[] => {
-    const source = read.sources.get(name)?.forRole(role, roles, problems);
-    if (!source)
-      problems.push(
-        read.yearSource.problem(
-          ["roles", role, "sheets", at],
-          `There is no file ${name}.yaml for this sheet.`,
-        ),
-      );
-    const written = source?.as(sheetDefinition, problems);
-    return source && written ? [{ definition: written, source }] : [];
-  });
-  const written = wanted.flatMap((sheet) => ruleDefinitions(sheet));
-  const blocks = new Map<string, ValueBlock>();
-  const drafts = new Map<string, FieldDraft>();
-  const ruleDrafts = new Map<string, RuleDraft>();
-  const sheets = wanted.map((sheet) => draftSheet(sheet, written, { blocks, drafts, ruleDrafts }, problems));
-  if (problems.length > before) return undefined;
-
-  const dates = datesOf(year);
-  const known: Known = { blocks, origins: originsOf(drafts), dates };
-  const lists = new Map(Object.entries(year.lists ?? {}));
-  const tables = new Map(Object.entries(year.tables ?? {}));
-  const fields = buildFields(drafts, known, lists, tables, problems);
-  const sourceText = sourceNames(standing.sources, year.sources);
-  if (problems.length > before) return undefined;
-  const rules = [...ruleDrafts.values()].flatMap((draft): Rule[] => {
-    const rule = buildRule(draft, { known, fields, sourceText }, problems);
-    return rule ? [rule] : [];
-  });
-  if (problems.length === before) checkSilences(rules, ruleDrafts, problems);
-  checkChecksBlock(role, sheets, read.yearSource, problems);
-  checkIdentity(year, fields, read.yearSource, problems);
-  checkStates(year, fields, read.yearSource, problems);
-  const checks = standingChecks(read.standing, read.standingSource, sourceText, ruleDrafts, problems);
-  if (problems.length > before) return undefined;
-  const template: Template = {
-    year: year.year,
-    yearLabel: year.label,
-    role,
-    roleLabel: definition.label,
-    version: definition.version,
-    title: definition.title,
-    sheets,
-    fields,
-    rules,
-    standing: checks,
-    dates,
-    identity: {
-      code: year.identity.code,
-      name: year.identity.name,
-      type: year.identity.type ?? null,
-      sha: year.identity.sha ?? null,
-      status: year.identity.status,
-      submission: year.identity.submission ?? null,
-      predecessors: fields.has(year.identity.predecessors ?? "")
-        ? (year.identity.predecessors ?? null)
-        : null,
-    },
-    states: { draft: year.draft, final: year.final },
-    files: definition.files,
-  };
-  for (const { block, source, path } of firstOfLists(drafts))
-    read.lists.push({ template, block, source, path });
-  return template;
-}
-
-function originsOf(drafts: ReadonlyMap<string, FieldDraft>): ReadonlyMap<string, Origin> {
-  return new Map(
-    [...drafts].map(([key, { origin }]) => [
-      key,
-      origin.kind === "formula" || origin.kind === "look_up" ? "calculated" : origin.kind,
-    ]),
-  );
-}
-
-/** The days of the year as Excel counts them. */
-function datesOf({ dates = {} }: YearDefinition): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(dates).flatMap(([name, day]) => {
-      const serial = serialOfDay(day);
-      return serial === undefined ? [] : [[name, serial] as const];
-    }),
-  );
-}
-
-/** Each list once, with where it is written. */
-function firstOfLists(drafts: ReadonlyMap<string, FieldDraft>): readonly Omit<TakingList, "template">[] {
-  const lists = [...drafts.values()].filter(({ block }) => block.takes !== null);
-  return [...new Map(lists.map((draft) => [draft.block.id, draft])).values()].map(
-    ({ block, source, path }) => ({
-      block,
-      source,
-      path: path.slice(0, -2),
-    }),
-  );
 }

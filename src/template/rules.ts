@@ -1,3 +1,4 @@
+import { serialOfDay } from "../cells";
 import { FUNCTIONS, parts } from "../formula";
 
 import type { RuleDefinition } from "./definition";
@@ -74,11 +75,14 @@ export function buildRule(
     if (when !== undefined && holds && short && says) cases.push({ line, row, at, when, holds, short, says });
     if (problems.length > before) return undefined;
   }
-  const { code, level, title, fix, unless = [], serves = [] } = definition;
+  const { code, level, title, fix, unless = [], serves = [], advisory_until: advisory } = definition;
+  if (advisory !== undefined && level === "note")
+    refuse("advisory_until", "A note asks for nothing, so it can't be advisory at first.");
   const of = definition.each === "line" && block ? block.id : null;
   return {
     code,
     level,
+    advisoryUntil: advisory === undefined ? null : (serialOfDay(advisory) ?? null),
     title,
     fix,
     source: source ?? "",

@@ -1,7 +1,14 @@
 import * as v from "valibot";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
 
-import { choiceOfRole, choiceOfYear, readChosen, type Choice, type ChosenReading } from "./chosen-for";
+import {
+  choiceOfRole,
+  choiceOfVersion,
+  choiceOfYear,
+  readChosen,
+  type Choice,
+  type ChosenReading,
+} from "./chosen-for";
 
 /** A definition file as it was read: its name as a person knows it, and its text. */
 export interface DefinitionFile {
@@ -70,6 +77,11 @@ export class LocatedSource {
   /** A file that serves several planning years as one of them reads it. */
   forYear(year: string, problems: DefinitionProblem[]): LocatedSource {
     return this.#chosen(choiceOfYear(year), problems);
+  }
+
+  /** What one of the versions of a return asks, of those that there were. */
+  forVersion(version: string, versions: readonly string[], problems: DefinitionProblem[]): LocatedSource {
+    return this.#chosen(choiceOfVersion(version, versions), problems);
   }
 
   #chosen(choice: Choice, problems: DefinitionProblem[]): LocatedSource {

@@ -157,6 +157,8 @@ export interface RuleCase {
 export interface Rule {
   readonly code: string;
   readonly level: Level;
+  /** The day, as Excel counts it, until which what the rule finds is only noted; null where it asks from the start. */
+  readonly advisoryUntil: number | null;
   readonly title: string;
   readonly fix: string;
   readonly source: string;
@@ -245,6 +247,7 @@ export const RETURN_FAULTS = [
   "other_sha",
   "role_not_for_type",
   "other_version",
+  "older_version",
   "file_of_another",
 ] as const;
 export type ReturnFault = (typeof RETURN_FAULTS)[number];

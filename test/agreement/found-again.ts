@@ -16,7 +16,9 @@ export function changedReturn(
   const lost = found.lost.map((key) => `${key} is lost`);
   const more = [...found.fields.keys()].filter((key) => !sample.template.fields.has(key));
   const wrong = [...sample.template.fields.values()].flatMap((field) => wrongValue(sample, field, found));
-  const saidNow = new Set(findingsOf(found, { register: null, fileName: null }).map(({ code }) => code));
+  const saidNow = new Set(
+    findingsOf(found, { register: null, fileName: null, day: null }).map(({ code }) => code),
+  );
   const expected = expectedCodes(sample, found);
   return [
     ...lost,

@@ -35,7 +35,7 @@ export async function readBack({ name, content }: DemoFile, register: Register):
 function understood(name: string, workbook: WorkbookCells, register: Register): ReadBack {
   const found = returnIn(workbook, YEAR);
   const fileName = name.split("/").at(-1) ?? null;
-  return { workbook, found, findings: findingsOf(found, { register, fileName }) };
+  return { workbook, found, findings: findingsOf(found, { register, fileName, day: null }) };
 }
 
 /** Every workbook that came back in the shipped demo, by its name. */

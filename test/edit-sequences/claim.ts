@@ -21,7 +21,7 @@ export function readingOf(workbook: WorkbookCells, { year }: Start): Reading | n
   return {
     value: (key) => values.get(key)?.value ?? null,
     place: (key) => values.get(key)?.place ?? null,
-    findings: findingsOf(result.found, { register: null, fileName: null }),
+    findings: findingsOf(result.found, { register: null, fileName: null, day: null }),
   };
 }
 

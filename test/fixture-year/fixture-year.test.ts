@@ -77,7 +77,7 @@ describeWith(libreOffice, "a planning year that the program has never seen", () 
       came.set(name, {
         workbook,
         found,
-        findings: findingsOf(found, { register, fileName: `${name}.xlsx` }),
+        findings: findingsOf(found, { register, fileName: `${name}.xlsx`, day: null }),
       });
     });
     const collection = collect(NAMES.slice(1).map(sent), register, "Y01", year);

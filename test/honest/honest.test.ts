@@ -23,7 +23,7 @@ RXA,Lowmoor Hospitals NHS Trust,Acute trust,Q32
 RXX,Lowmoor Hospitals NHS Trust,Acute trust,Q12
 5XX,Lowmoor Primary Care Trust,PCT,Q12
 `;
-const WITH_REGISTER = { register: registerOf(REGISTER), fileName: null };
+const WITH_REGISTER = { register: registerOf(REGISTER), fileName: null, day: null };
 
 interface Honest {
   readonly planned: string;

@@ -128,7 +128,7 @@ function withCode(layout: Layout, code: string): Layout {
 async function returned(file: string, layout: Layout, known: Register): Promise<ReturnedFile> {
   const bytes = await writeWorkbook(layout);
   const found = returnIn(cellsIn(bytes), year);
-  const findings = findingsOf(found, { register: known, fileName: file });
+  const findings = findingsOf(found, { register: known, fileName: file, day: null });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { file, sha256, modified: null, reading: { kind: "return", found, findings } };
 }

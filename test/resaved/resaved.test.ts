@@ -36,7 +36,7 @@ function readFrom(file: string): Came {
   const found = returnIn(cellsIn(file), year);
   return {
     values: valuesOf(found).map(({ key, value, place }) => ({ key, value: exact(value), place })),
-    findings: findingsOf(found, { register: null, fileName: null }).map(
+    findings: findingsOf(found, { register: null, fileName: null, day: null }).map(
       ({ code, level, sheet, cells, labels, message, reason }) => ({
         code,
         level,

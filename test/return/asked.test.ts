@@ -20,7 +20,7 @@ describe("a rule that only asks whether cells are filled in", () => {
   test("names the cells that are blank, and not those that are filled in", () => {
     const result = findReturn(layoutCells(LAYOUT), new Map([[YEAR.id, YEAR]]));
     if (result.kind === "refused") throw new Error(result.message);
-    const signOff = findingsOf(result.found, { register: null, fileName: null }).find(
+    const signOff = findingsOf(result.found, { register: null, fileName: null, day: null }).find(
       ({ code }) => code === "SO01",
     );
     expect(signOff?.message).toContain("2 of its four sign-off entries are missing");

@@ -14,7 +14,7 @@ X04,Northern Shared Services,Shared service,Q30
 `);
 
 const against = (changes: Readonly<Record<string, RawValue>>, fileName: string | null = null) =>
-  findingsWith(changes, { register: KNOWN, fileName });
+  findingsWith(changes, { register: KNOWN, fileName, day: null });
 const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
 
 describe("who files a return, held against a register", () => {

@@ -196,6 +196,7 @@ describe("truth values", () => {
     id: small.year,
     label: small.yearLabel,
     usual: false,
+    earlier: () => null,
     templates: new Map([[small.role, small]]),
     obligations: new Map(),
     summary: null,

@@ -11,7 +11,7 @@ export const year = firstPart();
 export const template = year.templates.get("provider")!;
 export const plan = planTemplate(template);
 export const RIGHT: ReadonlyMap<string, RawValue> = spendEntries(ACUTE);
-export const ALONE: Circumstances = { register: null, fileName: null };
+export const ALONE: Circumstances = { register: null, fileName: null, day: null };
 
 /** The workbook of a right return with these changes; null takes an entry away. */
 export function workbookWith(

@@ -108,7 +108,7 @@ export function readAs(
   { sha256 = `digest of ${file}`, modified = null, made = template, register = REGISTER }: ReadOptions = {},
 ): ReturnFile {
   const found = returnIn(filledIn(made, entries), year);
-  const findings = findingsOf(found, { register, fileName: file.split("/").at(-1)! });
+  const findings = findingsOf(found, { register, fileName: file.split("/").at(-1)!, day: null });
   return { file, sha256, modified, reading: { kind: "return", found, findings } };
 }
 

@@ -82,7 +82,7 @@ export function sent(
     organisation: null,
   };
   const found = returnIn(layoutCells(layoutTemplate(template, filling)), year);
-  const findings = findingsOf(found, { register: REGISTER, fileName: file });
+  const findings = findingsOf(found, { register: REGISTER, fileName: file, day: null });
   return {
     file,
     sha256: `digest of ${file}`,

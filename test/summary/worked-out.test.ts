@@ -81,7 +81,7 @@ function withRowBelow(code: string, changes: ReturnType<typeof roomsOf>): Return
   const workbook = layoutCells(layoutTemplate(year.templates.get("ward")!, filling));
   const found = returnIn(addedBelow(workbook), year);
   const file = `${code}.xlsx`;
-  const findings = findingsOf(found, { register: REGISTER, fileName: file });
+  const findings = findingsOf(found, { register: REGISTER, fileName: file, day: null });
   return { file, sha256: file, modified: null, reading: { kind: "return", found, findings } };
 }
 

@@ -19,7 +19,15 @@ export function enteredReturn(template: Template, entries: ReadonlyMap<string, R
       return [key, { place, raw: value, value, formula: null, counts: value }];
     }),
   );
-  return { template, version: template.version, fields, lost: [], added: new Set(), noticed: [] };
+  return {
+    template,
+    version: template.version,
+    current: template.version,
+    fields,
+    lost: [],
+    added: new Set(),
+    noticed: [],
+  };
 }
 
 /** What stands in a cell that is not entered, as its formula gives it. */

@@ -41,7 +41,7 @@ describe.each(RETURNS)("the plan that tests give to %s", (_, role, entries) => {
   const template = templates.get(role)!;
 
   test("leaves nothing to find, and no rule that waits", () => {
-    const found = findingsOf(enteredReturn(template, entries), { register: null, fileName: null });
+    const found = findingsOf(enteredReturn(template, entries), { register: null, fileName: null, day: null });
     expect(found.map(({ code, cells, message }) => [code, cells, message])).toEqual([]);
     const outcomes = ruleOutcomes(template, (key) => entries.get(key) ?? null).values();
     const unsettled = [...outcomes].filter(({ cases }) => cases.some((state) => state === "waits"));

@@ -24,7 +24,7 @@ export function senderOf(year: PlanningYear, register: Register) {
     );
     const file = `${code} ${role}.xlsx`;
     const found = enteredReturn(year.templates.get(role)!, all);
-    const findings = findingsOf(found, { register: register, fileName: file });
+    const findings = findingsOf(found, { register: register, fileName: file, day: null });
     return {
       file,
       sha256: `digest of ${file}`,

@@ -75,7 +75,7 @@ export function traced({ year, honest: names, cases, assured, count, elsewhere =
     }
     const found = enteredReturn(templateOf(role), entries);
     const keyAt = new Map([...found.fields].map(([key, { place }]) => [`${place.sheet}!${place.cell}`, key]));
-    return findingsOf(found, { register: null, fileName: null }).map(({ code, sheet, cells }) => ({
+    return findingsOf(found, { register: null, fileName: null, day: null }).map(({ code, sheet, cells }) => ({
       code,
       keys: cells.map((cell) => keyAt.get(`${sheet}!${cell}`)!),
     }));

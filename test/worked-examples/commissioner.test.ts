@@ -21,7 +21,7 @@ import {
 const year = planningYear("2007-08");
 const template = year.templates.get("commissioner")!;
 const plan = planTemplate(template);
-const ALONE = { register: null, fileName: null };
+const ALONE = { register: null, fileName: null, day: null };
 
 describeWith(
   libreOffice,
@@ -67,7 +67,7 @@ describeWith(
       const PCT = "5E1,Ashmere Primary Care Trust,PCT,Q30";
       const with5e1 = registerWith(PCT);
       const said = (id: string, register: Register | null): readonly Finding[] =>
-        findingsOf(found(id), { register, fileName: null });
+        findingsOf(found(id), { register, fileName: null, day: null });
 
       test("5E1 is proposed where the register has it, and nothing else is said", () => {
         const [first, ...more] = said("number", with5e1);

@@ -20,7 +20,7 @@ import { EXAMPLES, type Example, type ExampleId } from "./examples";
 
 const year = planningYear("2007-08");
 const template = year.templates.get("provider")!;
-const ALONE = { register: null, fileName: null };
+const ALONE = { register: null, fileName: null, day: null };
 
 interface Came {
   readonly file: string;

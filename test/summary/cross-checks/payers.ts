@@ -97,7 +97,7 @@ function sent(role: string, code: string, changes: Changes, file: string): Retur
     organisation: null,
   });
   const found = returnIn(layoutCells(layout), year);
-  const findings = findingsOf(found, { register: REGISTER, fileName: file });
+  const findings = findingsOf(found, { register: REGISTER, fileName: file, day: null });
   return { file, sha256: `digest of ${file}`, modified: null, reading: { kind: "return", found, findings } };
 }
 

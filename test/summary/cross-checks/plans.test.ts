@@ -29,7 +29,7 @@ function sent(role: "provider" | "commissioner", code: string, changes: Changes 
   ]);
   const entries = new Map([...all].filter(([, value]) => value !== null));
   const found = withTotals(enteredReturn(year.templates.get(role)!, entries));
-  const findings = findingsOf(found, { register: REGISTER, fileName: file });
+  const findings = findingsOf(found, { register: REGISTER, fileName: file, day: null });
   return { file, sha256: `digest of ${file}`, modified: null, reading: { kind: "return", found, findings } };
 }
 

@@ -51,7 +51,7 @@ export function sent(code: string, works: readonly Work[], role: "trust" | "offi
   const filling = { entries, prefilled: new Set<string>(), organisation: null };
   const found = returnIn(layoutCells(layoutTemplate(template, filling)), year);
   const file = `${code} ${role}.xlsx`;
-  const findings = findingsOf(found, { register: REGISTER, fileName: file });
+  const findings = findingsOf(found, { register: REGISTER, fileName: file, day: null });
   return {
     file,
     sha256: `digest of ${file}`,
