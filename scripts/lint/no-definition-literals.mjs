@@ -11,7 +11,7 @@ import { parse } from "yaml";
 const TEMPLATES = fileURLToPath(new URL("../../templates", import.meta.url));
 
 /** How a definition names the kinds of its blocks; the name of the block follows. */
-const BLOCK_KINDS = ["form", "table", "list", "months", "checks", "explanations"];
+const BLOCK_KINDS = ["form", "table", "list", "months", "checks", "explanations", "nothing"];
 
 const YEAR = /(?<![0-9])20[0-9]{2}[-/][0-9]{2}(?![0-9])/;
 const ADDRESS = /\bhttps?:\/\/\S+/g;

@@ -24,7 +24,7 @@ export function blockNamed(id: string, template: Template): ValueBlock | null {
 
 /** Whether the lines of a block are all alike, so that its columns alone are told. */
 export function areAlike(block: ValueBlock): boolean {
-  return block.kind === "list" || block.kind === "explanations";
+  return block.kind === "list" || block.kind === "explanations" || block.kind === "nothing";
 }
 
 /** Where a field stands: under its key, or with all others of its column where lines are alike. */

@@ -80,6 +80,8 @@ function kindWords(block: Block): string {
       return `List of up to ${block.lines.length} rows, filled as needed`;
     case "explanations":
       return `${counted(block.lines.length, "line")}, one for each check that may ask for a reason`;
+    case "nothing":
+      return `${counted(block.lines.length, "line")}, for the whole return and for each sheet that may have nothing`;
     case "checks":
       return "Filled by the workbook";
   }

@@ -19,6 +19,7 @@ import {
 } from "./plan";
 import { heightFor, type SheetDraft } from "./sheet-draft";
 import { MARK_SIGNS, letterFormula, markFormula } from "./marks";
+import { entriesFormula } from "./nothing";
 import { quoted, ruleState, stateFormula } from "./state-formulas";
 import { validationOf } from "./validation";
 
@@ -70,6 +71,11 @@ export function drawLine(
   if (blockPlan.aboutColumn !== null && line.about !== null)
     draft.set(row, blockPlan.aboutColumn, {
       formula: ruleState(line.about, plan, on),
+      role: "key",
+    });
+  if (blockPlan.countColumn !== null)
+    draft.set(row, blockPlan.countColumn, {
+      formula: entriesFormula(line, blockPlan, plan, on),
       role: "key",
     });
   const states = new Map<number, string[]>();

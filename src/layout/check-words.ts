@@ -49,8 +49,11 @@ export function checkFormula(line: Line, blockPlan: BlockPlan, sheetPlan: SheetP
       .map((rule) => ruleBranch(rule, line, row, blockPlan, sheetPlan, plan));
   branches.push(...ruleBranches("fix"));
   const entered = fields.filter(({ source }) => source.kind === "entered");
-  const due = entered.filter(({ source }) => source.kind === "entered" && source.answer === "due");
-  if (due.length > 0 && blockPlan.block.kind !== "list") {
+  // A row of its own that nobody has begun owes nothing.
+  const due = entered.filter(
+    ({ source, row: own }) => source.kind === "entered" && source.answer === "due" && own === null,
+  );
+  if (due.length > 0) {
     const tests = due.map((field) => isMarked(row, at(field), "untouched", sheetPlan));
     branches.push({ test: anyOf(tests), words: quoted(`${SIGNS.untouched} To fill in`) });
   }

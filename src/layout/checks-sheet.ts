@@ -8,9 +8,10 @@ import { drawFaultCounts, faultFormulas } from "./fault-row";
 import type { LayoutSheet } from "./layout";
 import { CHECKS_COLUMNS, KEY_COLUMN, URGENCY, type ChecksPlan, type Plan } from "./plan";
 import { ruleFormulas, type Formulas } from "./rule-row";
+import { hasNothing } from "./nothing";
 import { drawHead, footerOf } from "./sheet-head";
 import { SheetDraft, heightFor } from "./sheet-draft";
-import { STATE_CODES, quoted, reasonCell } from "./state-formulas";
+import { STATE_CODES, quoted, reasonsPlace, type ReasonsPlace } from "./state-formulas";
 
 const WIDTHS: readonly (readonly [number, number])[] = [
   [CHECKS_COLUMNS.code, 7],
@@ -57,8 +58,11 @@ export function checksSheet(checks: ChecksPlan, plan: Plan, organisation: string
   for (const one of checks.rows) {
     if (one.kind === "heading") {
       const area = { top: one.row, bottom: one.row, left: CHECKS_COLUMNS.code, right: CHECKS_COLUMNS.source };
-      draft.merged(area, { value: one.text, role: "text_strong" });
-    } else if (one.kind === "rule") drawRule(draft, one.row, one.rule, plan);
+      // Not merged, because the sheet can be filtered.
+      draft.set(one.row, CHECKS_COLUMNS.code, { value: one.text, role: "text_strong" });
+      draft.fill(area, "text_strong");
+      drawWaiting(draft, one, plan);
+    } else if (one.kind === "rule") drawRule(draft, one.row, one.rule, checks, plan);
     else drawFault(draft, one.row, one.fault, checks, plan);
   }
   markStates(draft, checks);
@@ -115,7 +119,8 @@ function drawWords(
   level: Rule["level"],
   words: Words,
   formulas: Formulas,
-  reason: string | null,
+  reason: ReasonsPlace | null,
+  waiting: string,
 ): void {
   const stateCell = formatAddress({ row, column: CHECKS_COLUMNS.stateCode });
   const urgencyCell = formatAddress({ row, column: CHECKS_COLUMNS.urgency });
@@ -134,11 +139,18 @@ function drawWords(
   draft.row(row, { height: Math.max(...heights(draft, words, formulas)) });
   draft.set(row, CHECKS_COLUMNS.stateCode, { formula: formulas.state, role: "key" });
   const failing =
-    reason === null ? `${URGENCY[level]}` : `IF(ISBLANK(${reason}),${URGENCY.explain},${URGENCY.explained})`;
+    reason === null
+      ? `${URGENCY[level]}`
+      : `IF(ISBLANK(${atCode(reason, row)}),${URGENCY.explain},${URGENCY.explained})`;
   draft.set(row, CHECKS_COLUMNS.urgency, {
-    formula: `CHOOSE(${stateCell}+1,${URGENCY.does_not_apply},${URGENCY.holds},${failing},${URGENCY.waits})`,
+    formula: `CHOOSE(${stateCell}+1,${URGENCY.does_not_apply},${URGENCY.holds},${failing},${waiting})`,
     role: "key",
   });
+}
+
+/** The reason that stands beside the code of this row: looked up, so that all rows have one formula. */
+function atCode({ codes, reasons }: ReasonsPlace, row: number): string {
+  return `INDEX(${reasons},MATCH(${formatAddress({ row, column: CHECKS_COLUMNS.code })},${codes},0))`;
 }
 
 /** A link to where the hidden cells of the row say; the same formula in each row. */
@@ -173,11 +185,41 @@ function stateWords(urgency: string): string {
   return `CHOOSE(${urgency},${words.map(quoted).join(",")})`;
 }
 
-function drawRule(draft: SheetDraft, row: number, rule: Rule, plan: Plan): void {
+function drawRule(draft: SheetDraft, row: number, rule: Rule, checks: ChecksPlan, plan: Plan): void {
   const on = draft.name;
   const level = levelInWorkbook(rule);
-  const reason = level === "explain" ? reasonCell(rule.code, plan, on) : null;
-  drawWords(draft, row, level, advised(rule), ruleFormulas(rule, plan, on), reason);
+  const reason = level === "explain" ? reasonsPlace(rule.code, plan, on) : null;
+  drawWords(
+    draft,
+    row,
+    level,
+    advised(rule),
+    ruleFormulas(rule, plan, on),
+    reason,
+    waitingFor(rule.sheet, checks, plan, on),
+  );
+}
+
+/** Hidden in the heading of a sheet that may have nothing to report: how urgent what waits for its entries is. */
+function drawWaiting(
+  draft: SheetDraft,
+  { row, text }: { readonly row: number; readonly text: string },
+  plan: Plan,
+) {
+  const nothing = hasNothing(text, plan, draft.name);
+  if (nothing === null) return;
+  draft.set(row, CHECKS_COLUMNS.stateCode, {
+    formula: `IF(${nothing},${URGENCY.does_not_apply},${URGENCY.waits})`,
+    role: "key",
+  });
+}
+
+/** The urgency of a rule that waits, in a formula of the Checks sheet: nothing waits for a sheet that has nothing to report. */
+function waitingFor(sheet: string, { rows }: ChecksPlan, plan: Plan, on: string): string {
+  const heading = rows.find((one) => one.kind === "heading" && one.text === sheet);
+  return !heading || hasNothing(sheet, plan, on) === null
+    ? String(URGENCY.waits)
+    : formatAddress({ row: heading.row, column: CHECKS_COLUMNS.stateCode });
 }
 
 /** Of a rule that is advisory at first, until when. */
@@ -190,7 +232,7 @@ function advised(rule: Rule): Words {
 function drawFault(draft: SheetDraft, row: number, fault: EntryFault, checks: ChecksPlan, plan: Plan): void {
   const check = plan.template.standing.get(fault);
   if (!check) throw new Error(`drawFault: no check ${fault}`);
-  drawWords(draft, row, check.level, check, faultFormulas(row, checks, plan), null);
+  drawWords(draft, row, check.level, check, faultFormulas(row, checks, plan), null, String(URGENCY.waits));
   draft.set(row, CHECKS_COLUMNS.short, { value: check.short, role: "key" });
 }
 

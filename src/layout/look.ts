@@ -7,6 +7,7 @@ export type StyleRole =
   | "band_small_right"
   | "intro"
   | "legend_label"
+  | "aside"
   | "legend_input"
   | "legend_prefilled"
   | "block_title"
@@ -134,6 +135,7 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   band_small_right: { ...bandSmall, across: "right" },
   intro: { ...wrapped, colour: COLOURS.quiet, down: "middle" },
   legend_label: { ...plain, size: 9, colour: COLOURS.quiet, across: "right" },
+  aside: { ...plain, size: 9, colour: COLOURS.quiet },
   legend_input: { ...boxed, fill: COLOURS.input },
   legend_prefilled: { ...boxed, fill: COLOURS.prefilled },
   block_title: { ...plain, size: 11, bold: true, colour: COLOURS.blue, down: "bottom" },

@@ -8,6 +8,7 @@ import {
   type Line,
   type Rule,
 } from "../template";
+import { untouchedMark } from "./nothing";
 import {
   SIGNS_A_TEXT,
   fieldCells,
@@ -73,7 +74,8 @@ export function markFormula(
       : reasonMark(line.about, cell, blockPlan, sheetPlan, plan);
   const { before, filled } = entryTests(field);
   let formula = filled.reduceRight(
-    (otherwise, { fault, test }) => `IF(${translated(test, plan, on)},${value(fault)},${otherwise})`,
+    (otherwise, { fault, test }) =>
+      `IF(${fault === "nothing_but_entries" ? standsBeside(line, blockPlan) : translated(test, plan, on)},${value(fault)},${otherwise})`,
     tail,
   );
   const { source } = field;
@@ -85,6 +87,11 @@ export function markFormula(
       fault === "blank" ? blankMark(field, blockPlan, sheetPlan, plan, value(fault)) : value(fault);
     return `IF(${translated(test, plan, on)},${mark},${otherwise})`;
   }, formula);
+}
+
+/** Entries are counted once, in a hidden cell of the row. */
+function standsBeside({ id }: Line, { rowOf, countColumn }: BlockPlan): string {
+  return `${formatAddress({ row: rowOf.get(id) ?? 0, column: countColumn ?? 0 })}>0`;
 }
 
 /** A blank in a row that nobody has begun is not yet a fault to colour. */
@@ -100,7 +107,7 @@ function blankMark(
   const entered = plan.index
     .fieldsOf(block.id, field.line)
     .flatMap(({ key, source }) => (source.kind === "entered" ? [key] : []));
-  const untouched = markValue("untouched", sheetPlan);
+  const untouched = field.nothing ? untouchedMark(sheetPlan) : markValue("untouched", sheetPlan);
   return `IF(COUNTA(${fieldCells(entered, plan, sheetPlan.sheet.name)})=0,${untouched},${fault})`;
 }
 

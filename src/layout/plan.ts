@@ -40,6 +40,8 @@ export interface BlockPlan {
   readonly begunColumn: number | null;
   /** Where lines ask for explanations: the hidden column that repeats the state of the rule that each is about. */
   readonly aboutColumn: number | null;
+  /** Where lines say that sheets have nothing to report: the hidden column that counts the entries that stand there all the same. */
+  readonly countColumn: number | null;
   /** Where the states of a rule for each line stand, by its code. */
   readonly stateOf: ReadonlyMap<string, StatePlace>;
 }
@@ -84,6 +86,8 @@ export const SIGNS_A_TEXT = 16;
 export interface TallyPlan {
   readonly row: number;
   readonly firstColumn: number;
+  /** Where the mark of untouched entries stands, on a sheet that may have nothing to report. */
+  readonly nothingColumn: number;
   readonly namesColumn: number;
 }
 
@@ -114,10 +118,10 @@ export const CHECKS_COLUMNS = {
   source: 8,
   stateCode: 9,
   urgency: 10,
-  short: 11,
   /** Where a row's link leads, hidden: the name of the sheet, and the cell there. */
-  sheet: 12,
-  cell: 13,
+  sheet: 11,
+  cell: 12,
+  short: 13,
   /** Of a fault: its number among all, and behind it a column for each sheet, with how many entries there have it. */
   number: 14,
   firstCount: 15,
@@ -198,12 +202,14 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
     const { stateOf, nextColumn } = placeStates(block, template.rules, silencedBy, firstStateColumn);
     const begunColumn = block.kind === "list" ? nextColumn : null;
     const aboutColumn = block.kind === "explanations" ? nextColumn : null;
-    lastColumn = Math.max(lastColumn, begunColumn ?? aboutColumn ?? nextColumn - 1);
-    return { ...draft, begunColumn, aboutColumn, stateOf };
+    const countColumn = block.kind === "nothing" ? nextColumn : null;
+    lastColumn = Math.max(lastColumn, begunColumn ?? aboutColumn ?? countColumn ?? nextColumn - 1);
+    return { ...draft, begunColumn, aboutColumn, countColumn, stateOf };
   });
   const firstLine = (blocks[0]?.headRow ?? FIRST_BLOCK_ROW) + 1;
   const firstTally = lastColumn + 1;
-  const namesColumn = firstTally + ENTRY_FAULTS.length + OTHER_TALLIES;
+  const nothingColumn = firstTally + ENTRY_FAULTS.length + OTHER_TALLIES;
+  const namesColumn = nothingColumn + 1;
   lastColumn = hasList ? namesColumn + values - 1 : namesColumn - 1;
   const frozenRows = stray === 0 && blocks[0] ? blocks[0].headRow : HEAD_ROWS.organisation;
   return {
@@ -215,7 +221,12 @@ function planSheet(sheet: Sheet, template: Template): SheetPlan {
     checkColumn,
     lastShownColumn,
     marks,
-    tally: { row: blocks[0]?.keyRow ?? FIRST_BLOCK_ROW, firstColumn: firstTally, namesColumn },
+    tally: {
+      row: blocks[0]?.keyRow ?? FIRST_BLOCK_ROW,
+      firstColumn: firstTally,
+      nothingColumn,
+      namesColumn,
+    },
     lastColumn,
     firstLine,
     lastRow: row - 2,

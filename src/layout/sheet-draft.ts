@@ -208,7 +208,7 @@ function refuseWhatExcelRefuses(formula: string, where: string): void {
 export function heightFor(text: string, width: number, size = 10): number {
   const perLine = Math.max(6, Math.floor((width * 10.6) / size));
   const lines = text.split("\n").reduce((sum, line) => sum + linesOf(line, perLine), 0);
-  return Math.max(15, lines * size * 1.275 + 3);
+  return Math.max(15, Math.ceil(lines * size * 1.275 + 3));
 }
 
 /** Lines that a text takes when it is broken between words. */

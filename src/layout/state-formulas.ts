@@ -1,5 +1,5 @@
 import { formatRectangle, quoteSheet, rectangles } from "../cells";
-import { parts, writeFormula } from "../formula";
+import { formatText, parts, writeFormula } from "../formula";
 import {
   isFigure,
   neededKeys,
@@ -9,7 +9,15 @@ import {
   type Rule,
   type RuleCase,
 } from "../template";
-import { CHECKS_COLUMNS, fieldAreas, fieldCells, reference, translated, type Plan } from "./plan";
+import {
+  CHECKS_COLUMNS,
+  NUMBER_COLUMN,
+  fieldAreas,
+  fieldCells,
+  reference,
+  translated,
+  type Plan,
+} from "./plan";
 
 /** How a rule's state stands in a cell. */
 export const STATE_CODES = { does_not_apply: 0, holds: 1, fails: 2, waits: 3 } as const;
@@ -67,8 +75,13 @@ function guarded(expression: FieldExpression, formula: string, plan: Plan, on: s
 function wantedAnswers(fields: readonly Field[], plan: Plan, on: string): readonly string[] {
   const single = fields.filter(({ row }) => row === null).length;
   const columns = new Map<string, Field[]>();
+  const rows: string[] = [];
   for (const field of fields) {
     if (field.row === null) continue;
+    if (!isOfList(field, plan)) {
+      rows.push(`(COUNTA(${fieldCells(field.row, plan, on)})>0)*1`);
+      continue;
+    }
     const column = `${field.block} ${field.column}`;
     const known = columns.get(column);
     if (known) known.push(field);
@@ -90,7 +103,13 @@ function wantedAnswers(fields: readonly Field[], plan: Plan, on: string): readon
   const owed = [...alike.values()].map(
     ({ list, lines, count }) => `${count}*SUM(${begunCells(list, lines, plan, on)})`,
   );
-  return single > 0 ? [String(single), ...owed] : owed;
+  return [...(single > 0 ? [String(single)] : []), ...owed, ...rows];
+}
+
+function isOfList({ block }: Field, { sheets }: Plan): boolean {
+  return sheets.some(({ blocks }) =>
+    blocks.some((one) => one.block.id === block && one.begunColumn !== null),
+  );
 }
 
 /** The hidden cells that say of these rows of a list whether anything stands in them. */
@@ -129,6 +148,29 @@ export function reasonCell(code: string, plan: Plan, on: string): string | null 
   return field ? fieldCells([field.key], plan, on) : null;
 }
 
+/** Where reasons are entered, and the codes of the rules that they are for, beside each other. */
+export interface ReasonsPlace {
+  readonly codes: string;
+  readonly reasons: string;
+}
+
+/** Where the reason for an explain rule stands among all; null where the return has no place for one. */
+export function reasonsPlace(code: string, plan: Plan, on: string): ReasonsPlace | null {
+  const there = plan.index.reasonLines.get(code);
+  const field = there && plan.index.fieldsOf(there.block, there.line.id)[0];
+  for (const { sheet, blocks } of plan.sheets) {
+    const blockPlan = blocks.find(({ block }) => block.id === there?.block);
+    const column = field && blockPlan?.columnOf.get(field.column);
+    if (!blockPlan || column === undefined) continue;
+    const rows = [...blockPlan.rowOf.values()];
+    const area = (of: number) =>
+      (sheet.name === on ? "" : `${quoteSheet(sheet.name)}!`) +
+      formatRectangle({ top: Math.min(...rows), left: of, bottom: Math.max(...rows), right: of });
+    return { codes: area(NUMBER_COLUMN), reasons: area(column) };
+  }
+  return null;
+}
+
 /** A test for a formula: no reason is given for the rule; null where the return has no place for one. */
 export function lacksReason(code: string, plan: Plan, on: string): string | null {
   const cell = reasonCell(code, plan, on);
@@ -139,7 +181,7 @@ const DAY_FORMAT = "dd mmm yyyy";
 
 /** A message as a formula that makes a text. Holes are shown in their formats. */
 export function messageFormula(parts: readonly MessagePart[], plan: Plan, on: string): string {
-  const pieces = parts.map((part) => {
+  const pieces = withDaysAsWords(parts).map((part) => {
     if (part.kind === "text") return quoted(part.text);
     const { expression } = part;
     if (part.format !== null) {
@@ -156,6 +198,27 @@ export function messageFormula(parts: readonly MessagePart[], plan: Plan, on: st
   });
   return pieces.join("&");
 }
+
+/** A day of the year is the same in every workbook: it is written as words, in one piece with those beside it. */
+function withDaysAsWords(parts: readonly MessagePart[]): readonly MessagePart[] {
+  const joined: MessagePart[] = [];
+  for (const part of parts) {
+    const text = part.kind === "text" ? part.text : constantText(part);
+    const before = joined.at(-1);
+    if (text === undefined) joined.push(part);
+    else if (before?.kind === "text" && before.text.length + text.length <= LONGEST_TEXT)
+      joined[joined.length - 1] = { kind: "text", text: before.text + text };
+    else joined.push({ kind: "text", text });
+  }
+  return joined;
+}
+
+function constantText({ expression, format }: MessagePart & { readonly kind: "value" }): string | undefined {
+  return format !== null && expression.kind === "number" ? formatText(expression.value, format) : undefined;
+}
+
+/** Excel refuses a longer text inside a formula. */
+const LONGEST_TEXT = 255;
 
 /** A quotient may have nothing to be divided by; the rest of the message is still said. */
 function divides(expression: FieldExpression): boolean {

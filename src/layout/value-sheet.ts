@@ -7,6 +7,7 @@ import { drawContents } from "./contents";
 import type { Filling } from "./filling";
 import type { LayoutSheet } from "./layout";
 import type { StyleRole } from "./look";
+import { drawNothing } from "./nothing";
 import { breakPages, isWide, pagesOf } from "./pages";
 import {
   FIRST_VALUE_COLUMN,
@@ -58,6 +59,7 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
   );
   for (const blockPlan of sheetPlan.blocks) drawBlock(draft, blockPlan, sheetPlan, plan, filling);
   drawTally(draft, sheetPlan, plan);
+  drawNothing(draft, sheetPlan, plan);
   const contentsFrom = sheetPlan.lastRow + 2;
   const contents = sheetPlan === plan.sheets[0] ? [drawContents(draft, plan, contentsFrom)] : [];
   const tables = sheetPlan.blocks.map(({ block, titleRow, headRow }) => ({

@@ -11,7 +11,7 @@ import {
 
 import type { Finding } from "./finding";
 import { fieldsByCell, formulaNow, keepsFormula } from "./kept-formula";
-import { countedValue, statusOf, type FoundField, type Return } from "./return";
+import { countedValue, foundValue, statusOf, type FoundField, type Return } from "./return";
 import { standingFinding } from "./standing";
 import { entryFault, reading, workedOut, type Entries } from "./state";
 import { shown } from "./words";
@@ -112,6 +112,7 @@ function factsOf(
         decimals: decimalsWanted(field),
         choices: type.kind === "choice" ? type.choices.join(", ") : "",
         expected: columnNamed(source.among, found),
+        count: String(entriesIn(source.excludes ?? [], found)),
       };
     case "calculated":
       return { ...facts, right: shown(workedOut(field, (key) => countedValue(found, key)) ?? 0, field) };
@@ -120,6 +121,10 @@ function factsOf(
     case "closed":
       return facts;
   }
+}
+
+function entriesIn(columns: readonly (readonly string[])[], found: Return): number {
+  return columns.flat().filter((key) => foundValue(found, key) !== null).length;
 }
 
 /** "Deployment on the sheet Deployments": where the entries stand that this one has to be one of. */

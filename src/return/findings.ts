@@ -1,5 +1,5 @@
 import { serialOfDay } from "../cells";
-import { formatText } from "../formula";
+import { evaluate, formatText } from "../formula";
 import { asksForEntry, levelOn, type Rule, type RuleCase } from "../template";
 
 import { entryFindings } from "./entry-findings";
@@ -7,7 +7,7 @@ import { byLevel, type Finding } from "./finding";
 import { codeThatBecameNumber, identityFindings, type Circumstances } from "./identity";
 import { foundValue, statusOf, type Return } from "./return";
 import { reasonFor, standingFinding } from "./standing";
-import { ruleOutcomes, type Entries } from "./state";
+import { reading, ruleOutcomes, type Entries } from "./state";
 import { said } from "./words";
 
 /** Everything that there is to say about a return, the gravest first. */
@@ -31,7 +31,31 @@ export function findingsOf(found: Return, circumstances: Circumstances): readonl
 }
 
 function wholeReturn(found: Return): readonly Finding[] {
-  return statusOf(found) === "blank" ? [standingFinding(found, "nothing_entered", {}, null)] : [];
+  return statusOf(found) === "blank"
+    ? [standingFinding(found, "nothing_entered", {}, null)]
+    : emptySheets(found);
+}
+
+/** Sheets of lists on which nothing stands, and nobody says that there is nothing: elsewhere a blank is missed by itself. */
+function emptySheets(found: Return): readonly Finding[] {
+  const { nothing, sheets, fields } = found.template;
+  if (!nothing) return [];
+  const place = fields.get(nothing.whole)?.sheet ?? "";
+  return sheets.flatMap((sheet) => {
+    const is = nothing.is.get(sheet.name);
+    if (!is || !sheet.blocks.every(({ kind }) => kind === "list")) return [];
+    const answered =
+      evaluate(
+        is,
+        reading((key) => foundValue(found, key)),
+      ) === true;
+    const empty = [...fields.values()].every(
+      (field) => field.sheet !== sheet.name || foundValue(found, field.key) === null,
+    );
+    if (answered || !empty) return [];
+    const facts = { sheet: sheet.name, expected: place };
+    return [{ ...standingFinding(found, "nothing_listed", facts, null), sheet: sheet.name }];
+  });
 }
 
 function lostEntries(found: Return): readonly Finding[] {

@@ -96,7 +96,17 @@ export function entryFault(field: Field, entries: Entries): EntryFault | null {
   const { before, filled } = entryTests(field);
   const read = reading(entries);
   const tests = entries(field.key) === null ? before : [...before, ...filled];
-  return tests.find(({ test }) => evaluate(test, read) === true)?.fault ?? null;
+  const fault = tests.find(({ test }) => evaluate(test, read) === true)?.fault ?? null;
+  return fault === "blank" && isNothing(field, entries) ? null : fault;
+}
+
+/** True where the field's line is blank because its sheet has nothing to report. */
+function isNothing({ nothing }: Field, entries: Entries): boolean {
+  return (
+    nothing !== null &&
+    nothing.line.every((key) => entries(key) === null) &&
+    evaluate(nothing.is, reading(entries)) === true
+  );
 }
 
 /** A calculated field as its entries make it; null where none of them has been filled in. */

@@ -20,6 +20,8 @@ export interface FieldDraft {
   readonly label: string;
   /** Properties of the line stand over those of its column. */
   readonly properties: Properties;
+  /** The choices, where they stand in no list of the year. */
+  readonly choices?: readonly string[] | null;
   /** Ids of the obligations that the field serves by itself: those of its line and of its column. */
   readonly serves: readonly string[];
   readonly origin:
@@ -220,8 +222,8 @@ export function draftExplanations(
   place: Place,
 ): BlockDraft {
   const columns = Object.entries(definition.columns).map(([id, column]): Column => {
-    const { label, width = null, shows = "fields" } = column;
-    return { id, label, group: null, under: null, width, shows };
+    const { label, under = null, width = null, shows = "fields" } = column;
+    return { id, label, group: null, under, width, shows };
   });
   const lines = rules
     .filter((rule) => rule.level === "explain")

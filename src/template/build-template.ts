@@ -5,6 +5,7 @@ import { sheetDefinition, type StandingDefinition, type YearDefinition } from ".
 import { buildFields } from "./fields";
 import type { TakingList } from "./list-sources";
 import type { Known, Origin } from "./resolve";
+import { withNothing } from "./nothing-block";
 import { buildRule, checkSilences, type RuleDraft } from "./rules";
 import { draftSheet, ruleDefinitions, type ReadSheet } from "./sheets";
 import type { DefinitionProblem, LocatedSource } from "./source";
@@ -52,20 +53,21 @@ export function buildTemplate(
         ),
       );
     const written = source?.as(sheetDefinition, problems);
-    return source && written ? [{ definition: written, source }] : [];
+    return source && written ? [{ name, definition: written, source }] : [];
   });
-  const written = wanted.flatMap((sheet) => ruleDefinitions(sheet));
+  const whole = { rules: wanted.flatMap((sheet) => ruleDefinitions(sheet)), sheets: wanted };
   const blocks = new Map<string, ValueBlock>();
   const drafts = new Map<string, FieldDraft>();
   const ruleDrafts = new Map<string, RuleDraft>();
-  const sheets = wanted.map((sheet) => draftSheet(sheet, written, { blocks, drafts, ruleDrafts }, problems));
+  const sheets = wanted.map((sheet) => draftSheet(sheet, whole, { blocks, drafts, ruleDrafts }, problems));
   if (problems.length > before) return undefined;
 
   const dates = datesOf(year);
   const known: Known = { blocks, origins: originsOf(drafts), dates };
   const lists = new Map(Object.entries(year.lists ?? {}));
   const tables = new Map(Object.entries(year.tables ?? {}));
-  const fields = buildFields(drafts, known, lists, tables, problems);
+  const alone = buildFields(drafts, known, lists, tables, problems);
+  const { fields, nothing } = withNothing(alone, drafts, wanted);
   const sourceText = sourceNames(standing.sources, year.sources);
   if (problems.length > before) return undefined;
   const rules = [...ruleDrafts.values()].flatMap((draft): Rule[] => {
@@ -88,6 +90,7 @@ export function buildTemplate(
     sheets,
     fields,
     rules,
+    nothing,
     standing: checks,
     dates,
     identity: {

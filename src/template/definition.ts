@@ -185,6 +185,7 @@ const explanations = v.strictObject({
     identifier,
     v.strictObject({
       label: text,
+      under: v.optional(identifier),
       width: v.optional(width),
       shows: v.optional(v.picklist(EXPLANATION_SHOWS, "a column shows title or state")),
       ...property,
@@ -192,10 +193,27 @@ const explanations = v.strictObject({
   ),
 });
 
+const nothingColumn = { label: text, width: v.optional(width), help: v.optional(text) };
+
+/** Where a sheet, or the whole return, is said to have nothing to report. */
+const nothing = v.strictObject({
+  nothing: identifier,
+  ...heading,
+  /** The one answer that is chosen. */
+  answer: text,
+  /** The words for the return as a whole. */
+  whole: text,
+  columns: v.strictObject({
+    answer: v.strictObject(nothingColumn),
+    reason: v.strictObject({ ...nothingColumn, most: property.most }),
+    signed: v.strictObject({ ...nothingColumn, most: property.most }),
+  }),
+});
+
 const checks = v.strictObject({ checks: identifier, ...heading });
 
 /** A block is known by the word that it begins with. */
-export const BLOCK_SHAPES = { form, table, months, list, explanations, checks } as const;
+export const BLOCK_SHAPES = { form, table, months, list, explanations, nothing, checks } as const;
 
 export const sheetDefinition = v.strictObject({
   sheet: v.pipe(
@@ -204,6 +222,8 @@ export const sheetDefinition = v.strictObject({
     v.regex(/^[^:\\/?*[\]]+$/, "a sheet's name can't hold : \\ / ? * [ or ]"),
   ),
   portrait: v.optional(v.boolean()),
+  /** Whether every return has something to say there. */
+  always: v.optional(v.boolean()),
   intro: v.optional(text),
   blocks: v.array(v.record(v.string(), v.unknown())),
   rules: v.optional(v.array(rule)),
@@ -270,6 +290,7 @@ export type TableDefinition = v.InferOutput<typeof table>;
 export type MonthsDefinition = v.InferOutput<typeof months>;
 export type ListDefinition = v.InferOutput<typeof list>;
 export type ExplanationsDefinition = v.InferOutput<typeof explanations>;
+export type NothingDefinition = v.InferOutput<typeof nothing>;
 export type ChecksDefinition = v.InferOutput<typeof checks>;
 export type SheetDefinition = v.InferOutput<typeof sheetDefinition>;
 export type YearDefinition = v.InferOutput<typeof yearDefinition>;

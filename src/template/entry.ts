@@ -44,11 +44,12 @@ export function entryTests(field: Field): EntryTests {
     case "calculated":
       return { before: [{ fault: "typed_over", test: typedOver(entry, source.formula) }], filled: [] };
     case "entered": {
-      const { least, most, among } = source;
+      const { least, most, among, excludes } = source;
       const before: EntryTest[] = [{ fault: "error_value", test: call("ISERROR", entry) }];
       if (source.answer === "due") before.push({ fault: "blank", test: missing(field, entry) });
       const filled = filledTests(field, entry, least, most);
       if (among !== null) filled.push({ fault: "not_among", test: namesNothing(entry, among) });
+      if (excludes !== null) filled.push({ fault: "nothing_but_entries", test: standsBeside(excludes) });
       return { before, filled };
     }
   }
@@ -59,6 +60,12 @@ function missing({ row }: Field, entry: FieldExpression): FieldExpression {
   const blank = call("ISBLANK", entry);
   if (row === null) return blank;
   return call("AND", blank, binary(call("COUNTA", { kind: "reference", to: { keys: row } }), ">", number(0)));
+}
+
+/** Something stands in these columns. */
+function standsBeside(columns: readonly (readonly string[])[]): FieldExpression {
+  const entries = columns.map((keys): FieldExpression => ({ kind: "reference", to: { keys } }));
+  return binary(call("COUNTA", ...entries), ">", number(0));
 }
 
 /** An error in the column that is looked through is told of there. */

@@ -64,12 +64,18 @@ export function buildFields(
       source,
       memo: properties.memo ?? false,
       anothers: properties.anothers ?? false,
-      row: draft.block.kind === "list" ? enteredInRow(draft, known) : null,
+      row: isOfOwnRow(draft.block) ? enteredInRow(draft, known) : null,
+      nothing: null,
       help: properties.help ?? null,
       serves: draft.serves,
     });
   }
   return fields;
+}
+
+/** Of lines of which each is answered or not: one with nothing in it is not asked for. */
+function isOfOwnRow({ kind }: FieldDraft["block"]): boolean {
+  return kind === "list" || kind === "nothing";
 }
 
 function enteredInRow({ block, line }: FieldDraft, known: Known): readonly string[] {
@@ -98,7 +104,7 @@ function typeOf(draft: FieldDraft, lists: YearLists, problems: DefinitionProblem
         refuse(`A cell of Excel holds ${LONGEST_CELL_TEXT} characters at most.`);
       return { kind: "text", most: most ?? USUAL_TEXT };
     case "choice": {
-      const choices = lists.get(list ?? "");
+      const choices = draft.choices ?? lists.get(list ?? "");
       if (!choices)
         refuse(list === undefined ? "A choice needs its list." : `There is no list ${list} in this year.`);
       else if (choices.join(",").length > LONGEST_LIST) {
@@ -129,7 +135,7 @@ function sourceOf(
     const bounded = properties.type !== "text";
     const { least = null, most = null } = bounded ? properties : {};
     const among = amongOf(draft, known, problems);
-    return { kind: "entered", answer: properties.answer ?? "due", least, most, among };
+    return { kind: "entered", answer: properties.answer ?? "due", least, most, among, excludes: null };
   }
   if (own?.kind === "constant") return own;
   const formula: FieldExpression = own ?? { kind: "number", value: 0 };

@@ -15,14 +15,23 @@ import { looksLikeAddress } from "./key";
 import { draftList } from "./list-block";
 import { tableOfMonths } from "./months-block";
 import { checkTableNames } from "./names";
+import { draftNothing } from "./nothing-block";
 import type { RuleDraft } from "./rules";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
 import type { Block, Sheet, ValueBlock } from "./template";
 
 /** A sheet's definition in its shape, and the file it stands in. */
 export interface ReadSheet {
+  /** The name of its file, by which the year knows it. */
+  readonly name: string;
   readonly definition: SheetDefinition;
   readonly source: LocatedSource;
+}
+
+/** What blocks over the whole return have lines for: its rules and its sheets. */
+export interface WholeReturn {
+  readonly rules: readonly RuleDefinition[];
+  readonly sheets: readonly ReadSheet[];
 }
 
 /** What the sheets of a return define, by key and code. */
@@ -42,14 +51,14 @@ export function ruleDefinitions({ definition }: ReadSheet): readonly RuleDefinit
 /** Reads the blocks of one sheet into drafts; fields and rules are gathered for the whole return. */
 export function draftSheet(
   { definition, source }: ReadSheet,
-  allRules: readonly RuleDefinition[],
+  whole: WholeReturn,
   gathered: Gathered,
   problems: DefinitionProblem[],
 ): Sheet {
   const blocks: Block[] = [];
   definition.blocks.forEach((written, at) => {
     const path: Path = ["blocks", at];
-    const draft = draftBlock(written, { sheet: definition.sheet, source, path }, allRules, problems);
+    const draft = draftBlock(written, { sheet: definition.sheet, source, path }, whole, problems);
     if (!draft) return;
     const { block } = draft;
     if (block.kind !== "checks") checkUnder(block, blocks, source, path, problems);
@@ -129,7 +138,7 @@ function gatherRules(
 function draftBlock(
   written: Readonly<Record<string, unknown>>,
   place: { readonly sheet: string; readonly source: LocatedSource; readonly path: Path },
-  allRules: readonly RuleDefinition[],
+  { rules, sheets }: WholeReturn,
   problems: DefinitionProblem[],
 ): BlockDraft | undefined {
   const as = <S extends v.GenericSchema>(shape: S) =>
@@ -155,7 +164,11 @@ function draftBlock(
   }
   if ("explanations" in written) {
     const explanations = as(BLOCK_SHAPES.explanations);
-    return explanations && draftExplanations(explanations, allRules, place);
+    return explanations && draftExplanations(explanations, rules, place);
+  }
+  if ("nothing" in written) {
+    const nothing = as(BLOCK_SHAPES.nothing);
+    return nothing && draftNothing(nothing, sheets, place);
   }
   if ("checks" in written) {
     const checks = as(BLOCK_SHAPES.checks);
@@ -164,7 +177,7 @@ function draftBlock(
   problems.push(
     place.source.problem(
       place.path,
-      "A block begins with form, table, months, list, explanations or checks.",
+      "A block begins with form, table, months, list, explanations, nothing or checks.",
     ),
   );
   return undefined;

@@ -32,6 +32,8 @@ export type FieldSource =
       readonly most: number | null;
       /** Keys of the entries of which it has to be one; null where it names nothing. */
       readonly among: readonly string[] | null;
+      /** Columns of entries beside which this answer can't stand: it says that there is nothing to report. */
+      readonly excludes: readonly (readonly string[])[] | null;
     }
   | {
       readonly kind: "calculated";
@@ -62,6 +64,8 @@ export interface Field {
   readonly anothers: boolean;
   /** For a field of a list: the keys of everything that is entered in its row. A row with nothing in it is not asked for. */
   readonly row: readonly string[] | null;
+  /** Where its sheet may have nothing to report: when that is said, and what is entered on its line. */
+  readonly nothing: { readonly is: FieldExpression; readonly line: readonly string[] } | null;
   readonly help: string | null;
   /** Ids of the guidance's obligations that the field serves, beside those of its block. */
   readonly serves: readonly string[];
@@ -98,7 +102,7 @@ interface BlockBase {
 
 /** A block of values: lines × columns. A form is one with a single column; the lines of a list are rows to be filled as needed. */
 export interface ValueBlock extends BlockBase {
-  readonly kind: "form" | "table" | "list" | "explanations";
+  readonly kind: "form" | "table" | "list" | "explanations" | "nothing";
   readonly unit: string | null;
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
@@ -204,6 +208,7 @@ export const ENTRY_FAULTS = [
   "not_text",
   "too_long",
   "not_among",
+  "nothing_but_entries",
   "entry_in_closed",
   "typed_over",
 ] as const;
@@ -240,6 +245,7 @@ export const RETURN_FAULTS = [
   "row_deleted",
   "outside_entry",
   "nothing_entered",
+  "nothing_listed",
   "unknown_organisation",
   "merged_organisation",
   "other_name",
@@ -281,6 +287,17 @@ export interface Identity {
   readonly predecessors: string | null;
 }
 
+/** Where sheets of a return are said to have nothing to report. */
+export interface Nothing {
+  /** The words of the answer. */
+  readonly answer: string;
+  /** The key of the answer for the return as a whole. */
+  readonly whole: string;
+  /** By the name of a sheet: the key of its answer, and the test that it, or the whole return, has nothing. */
+  readonly keyOf: ReadonlyMap<string, string>;
+  readonly is: ReadonlyMap<string, FieldExpression>;
+}
+
 /** A return of one planning year and role, as data. */
 export interface Template {
   readonly year: string;
@@ -293,6 +310,8 @@ export interface Template {
   /** Every field by its key, in the order of the sheets. */
   readonly fields: ReadonlyMap<string, Field>;
   readonly rules: readonly Rule[];
+  /** Null where a return can't say so. */
+  readonly nothing: Nothing | null;
   readonly standing: ReadonlyMap<StandingKind, StandingCheck>;
   /** Days of the year by name, as Excel counts them. */
   readonly dates: ReadonlyMap<string, number>;

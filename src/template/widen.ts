@@ -110,7 +110,11 @@ function mapped(
   by: (expression: FieldExpression) => FieldExpression,
   longer: (keys: readonly string[]) => readonly string[] = (keys) => keys,
 ): Field["source"] {
-  if (source.kind === "entered" && source.among !== null) return { ...source, among: longer(source.among) };
+  if (source.kind === "entered") {
+    const { among, excludes } = source;
+    if (among === null && excludes === null) return source;
+    return { ...source, among: among && longer(among), excludes: excludes?.map(longer) ?? null };
+  }
   if (source.kind !== "calculated") return source;
   return { ...source, formula: by(source.formula), expanded: by(source.expanded) };
 }

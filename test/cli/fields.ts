@@ -10,5 +10,5 @@ interface Bounds {
 /** An entered field of this type, within these bounds. */
 export function fieldOf(type: ValueType, { answer = "due", least = null, most = null }: Bounds = {}): Field {
   const other = template.fields.get("context.turnover[plan]")!;
-  return { ...other, type, source: { kind: "entered", answer, least, most, among: null } };
+  return { ...other, type, source: { kind: "entered", answer, least, most, among: null, excludes: null } };
 }

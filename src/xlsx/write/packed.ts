@@ -8,8 +8,8 @@ const UTF8 = 1 << 11;
 const VERSION = 20;
 /** 1 January 1980, the earliest day that a zip can hold: no clock in a file. */
 const EARLIEST_DAY = (1 << 5) | 1;
-/** zlib's measure for the length of a block: sheets change their character often, and blocks of 1,024 symbols follow that best. */
-const BLOCKS = 4;
+/** zlib's measures for the length of a block: sheets change their character often, and short blocks follow that best. */
+const BLOCKS = [3, 4, 5];
 
 interface Entry {
   readonly name: Uint8Array;
@@ -31,7 +31,7 @@ export function packed(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   for (const [name, content] of parts) {
     const entry: Entry = {
       name: new TextEncoder().encode(name),
-      packed: deflateRaw(content, { level: 9, memLevel: BLOCKS }),
+      packed: shortest(BLOCKS.map((memLevel) => deflateRaw(content, { level: 9, memLevel }))),
       size: content.length,
       crc: crc32(content),
       at,
@@ -58,6 +58,10 @@ export function packed(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const count = entries.length;
   put(fields([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [length, 4], [directory, 4], [0, 2]));
   return joined(pieces, at);
+}
+
+function shortest(packings: readonly Uint8Array[]): Uint8Array {
+  return packings.reduce((best, one) => (one.length < best.length ? one : best));
 }
 
 type Field = readonly [value: number, bytes: number];

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
 
 import { FONT } from "../../layout";
+import { withAlikeValidations } from "./alike-validations";
 import { keysInPlace } from "./keys-in-place";
 import { packed } from "./packed";
 import { plainTheme } from "./plain-theme";
@@ -73,7 +74,14 @@ export function settled(bytes: Uint8Array, columnBreaks: readonly (readonly numb
     withColumnBreaks(sheet, columnBreaks[Number(/\d+/.exec(name)?.[0]) - 1] ?? []);
   const sheets = new Map(
     [...parts].flatMap(([name, part]) =>
-      SHEET.test(name) ? [[name, plainer(withoutAddresses(withBreaks(name, strFromU8(part))))] as const] : [],
+      SHEET.test(name)
+        ? [
+            [
+              name,
+              plainer(withAlikeValidations(withoutAddresses(withBreaks(name, strFromU8(part))))),
+            ] as const,
+          ]
+        : [],
     ),
   );
   const texts = parts.get(SHARED_TEXTS);

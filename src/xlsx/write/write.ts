@@ -215,7 +215,6 @@ function writeValidation(
     promptTitle,
     prompt,
     showErrorMessage: test.kind !== "any",
-    errorTitle: "This does not fit here",
     error,
   };
   const { dataValidations } = sheet as unknown as RangeValidations;
