@@ -20,7 +20,7 @@ function blockOf(field: Field, { sheets }: Template): ValueBlock {
 
 /** Rows of a list and lines of explanations are all alike, so a column of them stands there once. */
 function placeOf(field: Field, template: Template): string {
-  return ["list", "explanations"].includes(blockOf(field, template).kind)
+  return ["list", "explanations", "nothing"].includes(blockOf(field, template).kind)
     ? `${field.block}[${field.column}]`
     : field.key;
 }

@@ -159,7 +159,7 @@ describe("a shape is refused where", () => {
       file: "checks-sheet.yaml",
       old: "- checks: checks",
       by: "- chart: checks",
-      says: "A block begins with form, table, months, list, explanations or checks.",
+      says: "A block begins with form, table, months, list, explanations, nothing or checks.",
     },
     "the year is a number": {
       file: "year.yaml",
