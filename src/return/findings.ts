@@ -50,7 +50,8 @@ function emptySheets(found: Return): readonly Finding[] {
         reading((key) => foundValue(found, key)),
       ) === true;
     const empty = [...fields.values()].every(
-      (field) => field.sheet !== sheet.name || foundValue(found, field.key) === null,
+      ({ sheet: of, source, key }) =>
+        of !== sheet.name || source.kind !== "entered" || foundValue(found, key) === null,
     );
     if (answered || !empty) return [];
     const facts = { sheet: sheet.name, expected: place };
