@@ -30,7 +30,7 @@ class PagesPlugin {
         };
         for (const page of this.pages) {
           const html = readFileSync(page, "utf8").replace(PLACE, (place, name) => words[name] ?? place);
-          compilation.emitAsset(basename(page), new sources.RawSource(html));
+          compilation.emitAsset(basename(page), new sources.RawSource(html), { minimized: true });
         }
         if (compiler.options.mode !== "production") return;
         const loaded = files.filter((name) => isProgram(name) || isStyle(name));

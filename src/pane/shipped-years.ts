@@ -35,7 +35,7 @@ export function shippedYears(): readonly YearHead[] {
 export async function shippedYear({ id }: YearHead): Promise<PlanningYear> {
   const loading = definitions(`./${id}/year.yaml`) as Promise<Loaded<CompiledYear>>;
   const [{ yearFromCompiled }, { default: compiled }] = await Promise.all([
-    import("./year-builder"),
+    import(/* webpackChunkName: "year-builder" */ "./year-builder"),
     loading,
   ]);
   return yearFromCompiled(compiled);
