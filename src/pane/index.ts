@@ -1,7 +1,7 @@
 /** The task pane. So far its shell: it says what it is, and that it can build the returns that came with it. */
 import "./pane.css";
 
-import { shippedYear, shippedYears } from "./shipped-years";
+import { shippedTemplate, shippedYears } from "./shipped-years";
 
 const years = shippedYears();
 const pane = document.getElementById("pane");
@@ -20,12 +20,10 @@ const notDone = "This pane is not made yet: it can't read or change the workbook
 say(notDone, `It knows the returns of ${years.map(({ label }) => label).join(", ")}.`);
 
 const usual = years.find((year) => year.usual) ?? years.at(-1);
-if (usual) {
-  shippedYear(usual).then(
-    ({ label, templates }) => {
-      const titles = [...templates.values()].map(({ title, roleLabel }) => `${title} (${roleLabel})`);
-      say(notDone, `Ready for ${label}: ${titles.join("; ")}.`);
-    },
+const [role] = usual?.roles ?? [];
+if (usual && role) {
+  shippedTemplate(usual, role.id).then(
+    ({ title, yearLabel, roleLabel }) => say(notDone, `Ready: ${title} ${yearLabel}, ${roleLabel}.`),
     () => say(notDone, "The returns could not be loaded. Close this pane and open it again."),
   );
 }

@@ -1,4 +1,4 @@
-import type { CompiledYear, PlanningYear } from "../template";
+import type { CompiledYear, Template } from "../template";
 
 /** What can be said of a planning year before its definitions are loaded. */
 export interface YearHead {
@@ -31,12 +31,12 @@ export function shippedYears(): readonly YearHead[] {
   return heads.keys().map((path) => (heads(path) as Loaded<YearHead>).default);
 }
 
-/** The returns of a planning year; its definitions and what builds templates of them are loaded the first time. */
-export async function shippedYear({ id }: YearHead): Promise<PlanningYear> {
+/** A return of a planning year; the year's definitions and what builds templates of them are loaded the first time. */
+export async function shippedTemplate({ id }: YearHead, role: string): Promise<Template> {
   const loading = definitions(`./${id}/year.yaml`) as Promise<Loaded<CompiledYear>>;
-  const [{ yearFromCompiled }, { default: compiled }] = await Promise.all([
-    import(/* webpackChunkName: "year-builder" */ "./year-builder"),
+  const [{ templateFromCompiled }, { default: compiled }] = await Promise.all([
+    import(/* webpackChunkName: "template-builder" */ "./template-builder"),
     loading,
   ]);
-  return yearFromCompiled(compiled);
+  return templateFromCompiled(compiled, role);
 }

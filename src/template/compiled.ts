@@ -1,6 +1,6 @@
-import { buildYear } from "./build-year";
-import type { PlanningYear } from "./planning-year";
+import { buildYear } from "./read";
 import { LocatedSource } from "./source";
+import type { Template } from "./template";
 
 /** A definition file that was read when the program was bundled: its content as plain data. */
 export interface CompiledFile {
@@ -17,10 +17,10 @@ export interface CompiledYear {
 }
 
 /**
- * A planning year from definitions that came with the program, without a parser of YAML: a third of the bytes that reading
- * them takes. They were found right before they were bundled, so a fault in them is the program's own and is thrown.
+ * The return of one role, from definitions that came with the program: without a parser of YAML, and without the other roles. They
+ * were found right before they were bundled, so a fault in them is the program's own and is thrown.
  */
-export function yearFromCompiled({ checks, year, sheets, common }: CompiledYear): PlanningYear {
+export function templateFromCompiled({ checks, year, sheets, common }: CompiledYear, role: string): Template {
   const result = buildYear<CompiledFile>(
     {
       checks,
@@ -31,7 +31,11 @@ export function yearFromCompiled({ checks, year, sheets, common }: CompiledYear)
       summary: null,
     },
     ({ name, content }) => new LocatedSource(name, content, () => 0),
+    role,
   );
-  if (result.kind === "year") return result.year;
-  throw new Error(result.problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+  if (result.kind === "refused")
+    throw new Error(result.problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+  const template = result.year.templates.get(role);
+  if (!template) throw new Error(`${year.name} has no role ${role}.`);
+  return template;
 }

@@ -1,7 +1,7 @@
 /** Definitions of returns: read, checked for their meaning, refused by file and line. Knows no workbook and no file system. */
-export type { YearResult } from "./build-year";
-export { yearFromCompiled, type CompiledFile, type CompiledYear } from "./compiled";
-export { readPlanningYear, type YearFiles } from "./read";
+export type { YearResult } from "./read";
+export { templateFromCompiled, type CompiledFile, type CompiledYear } from "./compiled";
+export { readPlanningYear, type YearFiles } from "./written";
 export { type DefinitionFile, type DefinitionProblem, type LocatedSource, type Path } from "./source";
 export { readYaml } from "./yaml";
 export { STANDING_HOLES, type StandingHole } from "./standing";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 
 import { compiledYear, yearHead } from "../../scripts/webpack/compiled-year.cjs";
-import { yearFromCompiled, type CompiledYear } from "../../src/template";
+import { templateFromCompiled, type CompiledYear } from "../../src/template";
 import { planningYear } from "../support/shipped";
 
 const TEMPLATES = join(__dirname, "..", "..", "templates");
@@ -18,12 +18,10 @@ describe.each(YEARS)("%s in the pane", (year) => {
   const compiled = bundled(year);
 
   test("has the very templates that the command has", () => {
-    const { templates, id, label, usual } = yearFromCompiled(compiled);
-    expect({ id, label, usual }).toEqual({ id: command.id, label: command.label, usual: command.usual });
-    expect([...templates.keys()]).toEqual([...command.templates.keys()]);
+    expect(command.templates.size).toBeGreaterThan(0);
     // Jest's own comparison takes ten seconds for a whole plan.
-    for (const [role, template] of templates)
-      expect(isDeepStrictEqual(template, command.templates.get(role))).toBe(true);
+    for (const [role, template] of command.templates)
+      expect(isDeepStrictEqual(templateFromCompiled(compiled, role), template)).toBe(true);
   });
 
   test("carries no definition that its returns are not made of", () => {
@@ -49,5 +47,6 @@ test("a definition that turns out wrong in the pane is a fault of the program, t
   const [year] = YEARS;
   const compiled = bundled(year!);
   const broken = { ...compiled, year: { name: "the year", content: {} } };
-  expect(() => yearFromCompiled(broken)).toThrow(/^the year: /);
+  expect(() => templateFromCompiled(compiled, "nobody")).toThrow("has no role nobody");
+  expect(() => templateFromCompiled(broken, "any")).toThrow(/^the year: /);
 });
