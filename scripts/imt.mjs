@@ -9,6 +9,7 @@ const built = join(root, "dist", "imt.js");
 const MADE_OF = [
   "src",
   "templates",
+  "manifest.xml",
   "webpack.config.js",
   "tsconfig.json",
   "package.json",
@@ -25,7 +26,7 @@ const age = existsSync(built) ? statSync(built).mtimeMs : 0;
 if (MADE_OF.some((name) => newest(join(root, name)) > age)) {
   process.stderr.write("Building the imt command …\n");
   const webpack = join(root, "node_modules", "webpack-cli", "bin", "cli.js");
-  const build = spawnSync(process.execPath, [webpack, "--mode", "production"], {
+  const build = spawnSync(process.execPath, [webpack, "--mode", "production", "--config-name", "imt"], {
     cwd: root,
     encoding: "utf8",
   });

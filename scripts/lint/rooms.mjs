@@ -6,6 +6,8 @@ import { isBuiltin } from "node:module";
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import globals from "globals";
+
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The rooms that work on plain data alone: no file, no clock, no network, no page. */
@@ -32,7 +34,10 @@ const ROOMS = {
 /** A room is entered by its index; these have several, each in a folder of its own. */
 const FACES = { xlsx: ["read", "write"] };
 
-/** Package → where under src it may be imported. A package that is missing here is imported nowhere. */
+/**
+ * Package → where under src it may be imported. A package that is missing here is imported nowhere; so is Office.js, which the
+ * pane's page loads and no bundle can hold.
+ */
 const PACKAGES = {
   exceljs: ["xlsx/write"],
   "@borgar/fx": ["formula", "xlsx/read"],
@@ -43,7 +48,6 @@ const PACKAGES = {
   valibot: ["template", "demo"],
   "csv-parse": ["register", "cli"],
   "csv-stringify": ["cli"],
-  "@microsoft/office-js": ["excel"],
   "@microsoft/office-js-helpers": ["excel", "pane"],
 };
 
@@ -54,17 +58,18 @@ const NODE = ["cli"];
 const BUNDLED = ["templates", "package.json"];
 
 /** Names of the host that only one room may use, types among them. */
-const HOST = { Office: "excel", Excel: "excel" };
+const HOST = { Office: "excel", Excel: "excel", OfficeExtension: "excel" };
 
-/** Names of the world around the program, which a pure room can't know. */
-const WORLD = new Set(
-  [
-    "process Buffer require module exports global __dirname __filename setImmediate clearImmediate",
-    "console globalThis self window document navigator location history localStorage sessionStorage",
-    "fetch XMLHttpRequest WebSocket setTimeout setInterval clearTimeout clearInterval performance",
-    "requestAnimationFrame queueMicrotask",
-  ].flatMap((names) => names.split(" ")),
-);
+/** What browsers and Node both have, and gives the same answer each time. */
+const STEADY = ["TextDecoder", "TextEncoder", "URL", "URLSearchParams", "structuredClone", "atob", "btoa"];
+
+/** Names of the world around the program, which a pure room can't know: Node's, and those of a page. */
+const WORLD = new Set([
+  ..."process Buffer require module exports global globalThis __dirname __filename setImmediate clearImmediate".split(
+    " ",
+  ),
+  ...Object.keys(globals.browser).filter((name) => !STEADY.includes(name) && !Object.hasOwn(HOST, name)),
+]);
 
 /** Members of names that are else free: a call of them gives another answer each time. */
 const UNSTEADY = { Date: "now", Math: "random" };

@@ -45,6 +45,10 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
   imt demo [--out FOLDER]
       Makes a fictional authority of 23 bodies: templates, returns with faults, summary.
 
+  imt manifest --site https://SERVER/FOLDER/ --out MANIFEST.xml [--id ID]
+      Makes the file by which Excel finds the add-in, once the folder pane is served at that address.
+      --id gives the add-in an Id of its own, where one Microsoft 365 tenant is to have it twice.
+
   imt --help, imt --version
 
 A register is a CSV file with the columns code, name, type and sha; lhc, ft, email, contact,

@@ -8,6 +8,7 @@ import { fillCommand } from "./fill-command";
 import { guideCommand } from "./guide-command";
 import { HELP } from "./help";
 import { keysCommand } from "./keys-command";
+import { manifestCommand } from "./manifest-command";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
 import { templateCommand } from "./template-command";
 import type { Terminal } from "./terminal";
@@ -32,6 +33,8 @@ const OPTIONS = {
   on: { type: "string" },
   commitments: { type: "string" },
   lsp: { type: "string" },
+  site: { type: "string" },
+  id: { type: "string" },
   templates: { type: "string" },
 } as const;
 type OptionName = keyof typeof OPTIONS;
@@ -52,6 +55,7 @@ const TAKES: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readon
     ],
   ],
   ["demo", ["out", "year", "templates"]],
+  ["manifest", ["site", "id", "out"]],
 ]);
 
 /** Runs one command. A person's mistake becomes plain sentences and exit code 2; only our own faults are thrown. */
@@ -117,6 +121,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
   if (rest.length > 0)
     throw new CommandProblem(`imt ${command} takes no file names; it was given ${rest.join(", ")}.`);
   if (command === "demo") return demoCommand({ out, year, templates }, terminal);
+  if (command === "manifest") return manifestCommand({ site: values.site, id: values.id, out }, terminal);
   if (command === "blanks") return blanksCommand({ out, templates }, terminal);
   if (command === "guide") return guideCommand({ year, role, out, templates }, terminal);
   if (command === "keys") return keysCommand({ year, role, json, out, templates }, terminal);

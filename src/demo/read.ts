@@ -1,5 +1,5 @@
-import { LocatedSource, type DefinitionFile, type DefinitionProblem } from "../template";
-import type { PlanningYear } from "../template";
+import { readYaml } from "../template";
+import type { DefinitionFile, DefinitionProblem, LocatedSource, PlanningYear } from "../template";
 
 import { demoDefinition, type DemoDefinition } from "./definition";
 import { readOrganisation } from "./organisation";
@@ -19,7 +19,7 @@ export function readDemo(
   year: PlanningYear,
   problems: DefinitionProblem[],
 ): ReadDemo | undefined {
-  const source = LocatedSource.read(file, problems);
+  const source = readYaml(file, problems);
   const written = source?.as(demoDefinition, problems);
   if (!source || !written) return undefined;
   const roles = new Map<string, ReadRole>();

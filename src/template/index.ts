@@ -1,6 +1,9 @@
 /** Definitions of returns: read, checked for their meaning, refused by file and line. Knows no workbook and no file system. */
-export { readPlanningYear, type YearFiles, type YearResult } from "./read";
-export { LocatedSource, type DefinitionFile, type DefinitionProblem, type Path } from "./source";
+export type { YearResult } from "./read";
+export { yearFromCompiled, type CompiledFile, type CompiledYear } from "./compiled";
+export { readPlanningYear, type YearFiles } from "./written";
+export { type DefinitionFile, type DefinitionProblem, type LocatedSource, type Path } from "./source";
+export { readYaml } from "./yaml";
 export { STANDING_HOLES, type StandingHole } from "./standing";
 export { entryTests, type EntryTest, type EntryTests } from "./entry";
 export { asksForEntry, isFigure, neededKeys, readKeys } from "./reads";

@@ -6,7 +6,7 @@ import { readObligations } from "./obligations";
 import type { PlanningYear } from "./planning-year";
 import { checkServed } from "./served";
 import { checkServes } from "./serves";
-import { LocatedSource, type DefinitionFile, type DefinitionProblem } from "./source";
+import type { DefinitionProblem, LocatedSource } from "./source";
 import { sourceNames } from "./source-names";
 import { readSummary } from "./summary-definition";
 import type { Template } from "./template";
@@ -15,28 +15,37 @@ export type YearResult =
   | { readonly kind: "year"; readonly year: PlanningYear }
   | { readonly kind: "refused"; readonly problems: readonly DefinitionProblem[] };
 
-/** The files of one planning year by name: its year.yaml and one for each sheet. */
-export interface YearFiles {
-  readonly checks: DefinitionFile;
-  readonly year: DefinitionFile;
-  readonly sheets: ReadonlyMap<string, DefinitionFile>;
+/** The files of one planning year by name, in whatever form they are at hand: its year.yaml and one for each sheet. */
+export interface YearSources<File> {
+  readonly checks: File;
+  readonly year: File;
+  readonly sheets: ReadonlyMap<string, File>;
   /** Sheets that several years have: of these the year takes what it names and has no file of its own for. */
-  readonly common: ReadonlyMap<string, DefinitionFile>;
+  readonly common: ReadonlyMap<string, File>;
   /** What the guidance asks for; null where the year does not list it. */
-  readonly obligations: DefinitionFile | null;
+  readonly obligations: File | null;
   /** What the SHA's summary shows; null where the year has none. */
-  readonly summary: DefinitionFile | null;
+  readonly summary: File | null;
 }
 
-/**
- * Reads and checks the definitions of a planning year. A bad one is refused whole, each fault by file and line. Of definitions that
- * are `proven`, which were read whole before, earlier versions of a return are built only when one comes.
- */
-export function readPlanningYear(files: YearFiles, { proven = false } = {}): YearResult {
+/** How much of a year is built. */
+export interface Building {
+  /** The one role that is wanted: no other is built, and what roles take from each other is not checked. */
+  readonly only?: string;
+  /** Whether the definitions were read whole before: then earlier versions of a return are built only when one comes. */
+  readonly proven?: boolean;
+}
+
+/** Builds a planning year from its definitions and checks them. A bad one is refused whole, each fault by file and line. */
+export function buildYear<File>(
+  files: YearSources<File>,
+  readFile: (file: File, problems: DefinitionProblem[]) => LocatedSource | undefined,
+  { only, proven = false }: Building = {},
+): YearResult {
   const problems: DefinitionProblem[] = [];
-  const standingSource = LocatedSource.read(files.checks, problems);
+  const standingSource = readFile(files.checks, problems);
   const standing = standingSource?.as(checksDefinition, problems);
-  const yearSource = LocatedSource.read(files.year, problems);
+  const yearSource = readFile(files.year, problems);
   const year = yearSource?.as(yearDefinition, problems);
   if (!standing || !standingSource || !year || !yearSource) return { kind: "refused", problems };
   const sources = new Map<string, LocatedSource>();
@@ -44,11 +53,11 @@ export function readPlanningYear(files: YearFiles, { proven = false } = {}): Yea
   for (const name of named) {
     const [own, common] = [files.sheets.get(name), files.common.get(name)];
     const source = own
-      ? LocatedSource.read(own, problems)
-      : common && LocatedSource.read(common, problems)?.forYear(year.year, problems);
+      ? readFile(own, problems)
+      : common && readFile(common, problems)?.forYear(year.year, problems);
     if (source) sources.set(name, source);
   }
-  const listed = files.obligations && LocatedSource.read(files.obligations, problems);
+  const listed = files.obligations && readFile(files.obligations, problems);
   const obligations =
     listed &&
     readObligations(
@@ -66,6 +75,7 @@ export function readPlanningYear(files: YearFiles, { proven = false } = {}): Yea
   const read: ReadYear = { year, yearSource, standing, standingSource, sources };
   if (problems.length === 0) {
     for (const [role, { version }] of Object.entries(year.roles)) {
+      if (only !== undefined && role !== only) continue;
       const built = buildTemplate(role, version, read, problems);
       if (!built) continue;
       templates.set(role, built.template);
@@ -73,9 +83,9 @@ export function readPlanningYear(files: YearFiles, { proven = false } = {}): Yea
     }
   }
   const earlier = problems.length > 0 ? () => null : earlierVersions(read, proven ? null : problems);
-  checkListSources(lists, templates, new Set(Object.keys(year.roles)), problems);
+  if (only === undefined) checkListSources(lists, templates, new Set(Object.keys(year.roles)), problems);
   const summarySource =
-    files.summary && problems.length === 0 ? LocatedSource.read(files.summary, problems) : undefined;
+    files.summary && problems.length === 0 ? readFile(files.summary, problems) : undefined;
   const summary =
     (summarySource && readSummary(summarySource, templates, problems, obligations ?? null)) ?? null;
   if (listed && obligations && problems.length === 0)

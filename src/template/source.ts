@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
 
 import {
   choiceOfRole,
@@ -26,47 +25,20 @@ export interface DefinitionProblem {
 /** The way from a file's root to one of its values: names of keys and positions in lists. */
 export type Path = readonly (string | number)[];
 
-/** A definition file whose values know their lines. */
+/** A definition's content whose values know their lines. */
 export class LocatedSource {
-  readonly #document: Document;
-  readonly #lines: LineCounter;
-
+  readonly #lineOf: (path: Path) => number;
   readonly #reading: ChosenReading;
 
-  private constructor(
+  /** `lineOf` gives the line of the value at a path, or of the nearest thing around it that is there. */
+  constructor(
     readonly name: string,
-    document: Document,
-    lines: LineCounter,
-    reading: ChosenReading = { content: document.toJS(), origin: (path) => path },
+    content: unknown,
+    lineOf: (path: Path) => number,
+    origin: (path: Path) => Path = (path) => path,
   ) {
-    this.#document = document;
-    this.#lines = lines;
-    this.#reading = reading;
-  }
-
-  /** Reads YAML; every fault of its writing, a key given twice among them, is a problem. */
-  static read(file: DefinitionFile, problems: DefinitionProblem[]): LocatedSource | undefined {
-    const lines = new LineCounter();
-    const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, strict: true });
-    const before = problems.length;
-    const refuse = (at: number, message: string) =>
-      problems.push({ file: file.name, line: lines.linePos(at).line, message });
-    const unreadable = document.errors.find(({ code }) => code !== "DUPLICATE_KEY");
-    // What stands behind the first place that can't be read is read wrongly: it is no fault of its own.
-    for (const fault of unreadable ? [unreadable] : document.errors) {
-      refuse(
-        fault.pos[0],
-        unreadable
-          ? `This can't be read: ${fault.message}.`.replace(/\.\.$/, ".")
-          : "This key is used twice in the same place; give each its own name.",
-      );
-    }
-    visit(document, {
-      Alias: (_, alias) => {
-        refuse(rangeStart(alias) ?? 0, `*${alias.source} can't be used here: write the value itself.`);
-      },
-    });
-    return problems.length > before ? undefined : new LocatedSource(file.name, document, lines);
+    this.#lineOf = lineOf;
+    this.#reading = { content, origin };
   }
 
   /** The file as one of these roles reads it: what is meant for others is left out, what is said by role is chosen. */
@@ -88,10 +60,7 @@ export class LocatedSource {
     const { content, origin } = readChosen(this.#reading.content, choice, (path, message) =>
       problems.push(this.problem(path, message)),
     );
-    return new LocatedSource(this.name, this.#document, this.#lines, {
-      content,
-      origin: (path) => this.#reading.origin(origin(path)),
-    });
+    return new LocatedSource(this.name, content, this.#lineOf, (path) => this.#reading.origin(origin(path)));
   }
 
   /** The file's content in the given shape; each departure from the shape is a problem with its line. */
@@ -118,30 +87,6 @@ export class LocatedSource {
   problem(path: Path, message: string): DefinitionProblem {
     return { file: this.name, line: this.#lineOf(this.#reading.origin(path)), message };
   }
-
-  /** The line of the value at the path, or of the nearest thing around it that is there. */
-  #lineOf(path: Path): number {
-    let node: unknown = this.#document.contents;
-    let offset = rangeStart(node) ?? 0;
-    for (const step of path) {
-      let next: unknown;
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-        offset = rangeStart(pair?.key) ?? offset;
-        next = pair?.value;
-      } else if (isSeq(node)) {
-        next = node.items[Number(step)];
-        offset = rangeStart(next) ?? offset;
-      }
-      if (next === undefined) break;
-      node = next;
-    }
-    return this.#lines.linePos(offset).line;
-  }
-}
-
-function rangeStart(node: unknown): number | undefined {
-  return (node as Node | null | undefined)?.range?.[0];
 }
 
 function describe(issue: v.BaseIssue<unknown>, path: Path): string {

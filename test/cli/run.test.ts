@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { scratch } from "../support/scratch";
 import { TEMPLATES, VERSION, imt, imtHere, registerIn } from "./imt";
 
-const COMMANDS = ["template", "keys", "fill", "check", "consolidate", "demo"];
+const COMMANDS = ["template", "keys", "fill", "check", "consolidate", "demo", "manifest"];
 const OPTIONS = [
   "year",
   "role",
@@ -25,6 +25,8 @@ const OPTIONS = [
   "previous",
   "commitments",
   "lsp",
+  "site",
+  "id",
 ];
 
 describe("what the command says of itself", () => {
@@ -58,7 +60,7 @@ describe("what can't be understood is said in a sentence, with code 2 and no res
   test.each<readonly [readonly string[], string]>([
     [
       ["tempalte"],
-      "There is no command tempalte. imt --help lists them: template, keys, guide, blanks, fill, check, consolidate, demo.",
+      "There is no command tempalte. imt --help lists them: template, keys, guide, blanks, fill, check, consolidate, demo, manifest.",
     ],
     [["check", "--colour"], "There is no option --colour. imt --help lists them."],
     [["check", "-x"], "There is no option -x. imt --help lists them."],

@@ -45,6 +45,11 @@ const REFUSED_PACKAGES: readonly Refused[] = [
   ["src/register/a.ts", 'import { parse } from "yaml";', "src/template or src/demo only"],
   ["src/cli/a.ts", 'import * as v from "valibot";', "src/template or src/demo only"],
   ["src/demo/a.ts", 'import { c } from "csv-parse/sync";', "src/register or src/cli only"],
+  [
+    "src/excel/a.ts",
+    'import "@microsoft/office-js";',
+    "@microsoft/office-js may be imported in no room only",
+  ],
   ["src/cli/a.ts", 'import l from "lodash";', "lodash may be imported in no room only"],
   ["src/cli/a.ts", "void import(name);", "as plain text"],
   ["src/register/a.ts", 'import { readFileSync } from "node:fs";', "Node's own modules"],
@@ -71,6 +76,8 @@ const REFUSED_WORLD: readonly Refused[] = [
   ["src/layout/a.ts", "document.title;", "can't know document"],
   ["src/layout/a.ts", "window.name;", "can't know window"],
   ["src/layout/a.ts", "globalThis.process;", "can't know globalThis"],
+  ["src/layout/a.ts", "export const t = `${status}`;", "can't know status"],
+  ["src/layout/a.ts", "export type C = (at: HTMLElement) => void;", "can't know HTMLElement"],
   ["src/layout/a.ts", "setTimeout(() => 1, 1);", "can't know setTimeout"],
 ];
 
@@ -78,6 +85,11 @@ const REFUSED_HOST: readonly Refused[] = [
   ["src/pane/a.ts", "void Office.onReady();", "Office may be used in src/excel only"],
   ["src/pane/a.ts", "export type R = Excel.Range;", "Excel may be used in src/excel only"],
   ["src/workbook/a.ts", "export const f = (r: Excel.Range) => r;", "Excel may be used in src/excel only"],
+  [
+    "src/pane/a.ts",
+    "export type E = OfficeExtension.Error;",
+    "OfficeExtension may be used in src/excel only",
+  ],
   ["src/pane/a.ts", "window.Office;", "Office may be used in src/excel only"],
   ["src/pane/a.ts", 'globalThis["Excel"];', "Excel may be used in src/excel only"],
 ];
@@ -116,6 +128,8 @@ const ACCEPTED: readonly Accepted[] = [
     "src/layout/a.ts",
     "export const t = new Date(0); export const u = Date.UTC(1900, 0, 1); export type D = Date;",
   ],
+  ["src/layout/a.ts", "export interface Element { readonly name: string } export type E = Element;"],
+  ["src/layout/a.ts", "export const t = new TextDecoder(); export const u = new URL('a:b');"],
   ["src/layout/a.ts", "export const t = Math.round(1.5); export const v = { now: 1 }.now;"],
   [
     "src/layout/a.ts",

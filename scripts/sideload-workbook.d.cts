@@ -1,0 +1,1 @@
+export function sideloadWorkbook(id: string, version: string): Uint8Array;

@@ -1,0 +1,3 @@
+export const OFFICE: Readonly<
+  Record<"hosted" | "local", { readonly OFFICE: string; readonly RULES: string }>
+>;

@@ -1,0 +1,42 @@
+import type { CompiledYear, PlanningYear } from "../template";
+
+/** What can be said of a planning year before its definitions are loaded. */
+export interface YearHead {
+  readonly id: string;
+  readonly label: string;
+  /** The year that is meant where nobody says one. */
+  readonly usual: boolean;
+  readonly roles: readonly { readonly id: string; readonly label: string }[];
+}
+
+interface Loaded<Value> {
+  readonly default: Value;
+}
+
+const heads = import.meta.webpackContext("../../templates?head", {
+  recursive: true,
+  regExp: /^\.\/[^/]+\/year\.yaml$/,
+  mode: "sync",
+});
+
+const definitions = import.meta.webpackContext("../../templates", {
+  recursive: true,
+  regExp: /^\.\/[^/]+\/year\.yaml$/,
+  mode: "lazy",
+  chunkName: "[request]",
+});
+
+/** The planning years that came with the pane, in their order. */
+export function shippedYears(): readonly YearHead[] {
+  return heads.keys().map((path) => (heads(path) as Loaded<YearHead>).default);
+}
+
+/** A planning year with the return of one role; its definitions and what builds a year of them are loaded the first time. */
+export async function shippedYear({ id }: Pick<YearHead, "id">, role: string): Promise<PlanningYear> {
+  const loading = definitions(`./${id}/year.yaml`) as Promise<Loaded<CompiledYear>>;
+  const [{ yearFromCompiled }, { default: compiled }] = await Promise.all([
+    import(/* webpackChunkName: "year-builder" */ "./year-builder"),
+    loading,
+  ]);
+  return yearFromCompiled(compiled, role);
+}

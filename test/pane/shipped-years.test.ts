@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+
+import { compiledYear, yearHead } from "../../scripts/webpack/compiled-year.cjs";
+import { yearFromCompiled, type CompiledYear } from "../../src/template";
+import { planningYear } from "../support/shipped";
+
+const TEMPLATES = join(__dirname, "..", "..", "templates");
+const YEARS = readdirSync(TEMPLATES).filter((name) => existsSync(join(TEMPLATES, name, "year.yaml")));
+
+/** As the pane gets it: written into a file of the bundle as JSON, and read again. */
+const bundled = (year: string) =>
+  JSON.parse(JSON.stringify(compiledYear(TEMPLATES, year).compiled)) as CompiledYear;
+
+describe.each(YEARS)("%s in the pane", (year) => {
+  const command = planningYear(year);
+  const compiled = bundled(year);
+
+  test("has the very templates that the command has", () => {
+    expect(command.templates.size).toBeGreaterThan(0);
+    // Jest's own comparison takes ten seconds for a whole plan.
+    for (const [role, template] of command.templates)
+      expect(isDeepStrictEqual(yearFromCompiled(compiled, role).templates.get(role), template)).toBe(true);
+  });
+
+  test("carries no definition that its returns are not made of", () => {
+    const roles = [...command.templates.values()];
+    const sheets = new Set(roles.flatMap(({ sheets: all }) => all.map(({ name }) => name)));
+    const files = [...Object.values(compiled.sheets), ...Object.values(compiled.common)];
+    const named = files.map(({ content }) => (content as { readonly sheet: string }).sheet);
+    expect(new Set(named)).toEqual(sheets);
+  });
+
+  test("is named before it is loaded", () => {
+    const { head } = yearHead(TEMPLATES, year);
+    expect(head).toEqual({
+      id: command.id,
+      label: command.label,
+      usual: command.usual,
+      roles: [...command.templates].map(([id, { roleLabel }]) => ({ id, label: roleLabel })),
+    });
+  });
+});
+
+test("a definition that turns out wrong in the pane is a fault of the program, told by its file", () => {
+  const [year] = YEARS;
+  const compiled = bundled(year!);
+  const broken = { ...compiled, year: { name: "the year", content: {} } };
+  expect(() => yearFromCompiled(compiled, "nobody")).toThrow("has no role nobody");
+  expect(() => yearFromCompiled(broken, "any")).toThrow(/^the year: /);
+});
