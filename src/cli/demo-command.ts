@@ -2,7 +2,6 @@ import { join } from "node:path";
 
 import { makeDemo, type DemoFile } from "../demo";
 import type { Layout } from "../layout";
-import type { PlanningYear } from "../template";
 
 import { consolidateCommand } from "./consolidate-command";
 import { chosenYear, demoFiles, readYears } from "./definitions";
@@ -69,7 +68,7 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
     },
     terminal,
   );
-  for (const line of whatToOpen(out, summary, year)) terminal.say(line);
+  for (const line of whatToOpen(out, summary)) terminal.say(line);
   return EXIT.nothingLeft;
 }
 
@@ -80,13 +79,12 @@ function contentOf(
   return content.kind === "workbook" ? write(content.layout()) : content.text;
 }
 
-function whatToOpen(out: string, summary: string, year: PlanningYear): readonly string[] {
+function whatToOpen(out: string, summary: string): readonly string[] {
   const returns = join(out, "returns");
-  const own = year.summary?.sheets.map(({ name }) => name).join(", ") ?? "Facts";
   return [
     "",
     "Everything in it is invented. Open first:",
-    `  ${summary}  – what the authority sees: start with Overview, then Returns and Findings, then ${own}`,
+    `  ${summary}  – what the authority sees: start with Overview, then Returns and Findings; the sheets between them show the plans`,
     `  ${returns}  – what the organisations sent, with the usual faults; each workbook's Checks sheet says what is wrong`,
     `  ${join(out, "templates")}  – the blank workbooks that they were given, two for each PCT`,
     `Then try: imt check ${returns} --register ${join(out, "register.csv")}`,
