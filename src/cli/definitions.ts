@@ -76,13 +76,19 @@ function readYear(folder: string, name: string): PlanningYear {
   );
 }
 
-/** The file that the demo of a year is made of; null where the year has none. */
-export function demoFile(year: PlanningYear, folder: string = SHIPPED): DefinitionFile | null {
-  const path = join(folder, year.id, DEMO_FILE);
-  return existsSync(path) ? { name: `${year.id}/${DEMO_FILE}`, text: readFileSync(path, "utf8") } : null;
+/** The file that the demo of a year is made of, and what demos have in common; null where the year has none. */
+export function demoFiles(
+  year: PlanningYear,
+  folder: string = SHIPPED,
+): { readonly own: DefinitionFile; readonly common: DefinitionFile | null } | null {
+  const found = (name: string) => {
+    const path = join(folder, name, DEMO_FILE);
+    return existsSync(path) ? file(path, `${name}/${DEMO_FILE}`) : null;
+  };
+  const own = found(year.id);
+  return own && { own, common: found(COMMON_FOLDER) };
 }
 
-/** The year that a person named; where there is but one, it need not be named. */
 /** The year that is named; where none is, the usual one or the last. */
 export function chosenYear(years: ReadonlyMap<string, PlanningYear>, id: string | undefined): PlanningYear {
   const known = [...years.keys()].join(", ");

@@ -4,10 +4,13 @@ import { makeDemo, type DemoFile } from "../demo";
 import type { Layout } from "../layout";
 
 import { consolidateCommand } from "./consolidate-command";
-import { chosenYear, demoFile, readYears } from "./definitions";
+import { chosenYear, demoFiles, readYears } from "./definitions";
 import { writeFile } from "./files";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
 import { progress, type Terminal } from "./terminal";
+
+/** Where a demo is put that nobody says a folder for. */
+const DEMO_FOLDER = "demo";
 
 export interface DemoOptions {
   readonly out: string | undefined;
@@ -17,11 +20,12 @@ export interface DemoOptions {
 
 /** A fictional SHA: its register, blank workbooks, returns with the usual faults, when they came in, and the summary of them. */
 export async function demoCommand(options: DemoOptions, terminal: Terminal): Promise<ExitCode> {
-  const out = options.out ?? "demo";
   const year = chosenYear(readYears(options.templates), options.year);
-  const file = demoFile(year, options.templates);
-  if (!file) throw new CommandProblem(`${year.label} has no demo.`);
-  const result = makeDemo(file, year);
+  // Beside that of the usual year, so that returns of two years do not lie in one folder.
+  const out = options.out ?? (year.usual ? DEMO_FOLDER : join(DEMO_FOLDER, year.id));
+  const files = demoFiles(year, options.templates);
+  if (!files) throw new CommandProblem(`${year.label} has no demo.`);
+  const result = makeDemo(files.own, year, files.common);
   if (result.kind === "refused") {
     throw new CommandProblem(
       "The demo can't be made:",
@@ -81,7 +85,7 @@ function whatToOpen(out: string, summary: string): readonly string[] {
   return [
     "",
     "Everything in it is invented. Open first:",
-    `  ${summary}  – what the authority sees: start with Overview, then Returns, Findings and Community`,
+    `  ${summary}  – what the authority sees: start with Overview, then Returns and Findings; the sheets between them show the plans`,
     `  ${returns}  – what the organisations sent, with the usual faults; each workbook's Checks sheet says what is wrong`,
     `  ${join(out, "templates")}  – the blank workbooks that they were given, two for each PCT`,
     `Then try: imt check ${returns} --register ${join(out, "register.csv")}`,

@@ -1,6 +1,7 @@
 import { serialOfDay } from "../cells";
-import type { DefinitionProblem, Field, LocatedSource, Path } from "../template";
+import type { DefinitionProblem, Field, Path } from "../template";
 
+import type { DemoSource } from "./common";
 import { keyOf, understood, type Scope } from "./formula";
 import type { Assignment, Given } from "./script";
 import type { FillDefinition } from "./shapes";
@@ -8,7 +9,7 @@ import { spelledOut, type SpelledOut } from "./spelled-out";
 
 /** What is needed to understand a part of the definition and to say what is wrong with it. */
 export interface Reading extends Scope {
-  readonly source: LocatedSource;
+  readonly source: DemoSource;
   readonly problems: DefinitionProblem[];
 }
 

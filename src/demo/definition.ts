@@ -8,6 +8,14 @@ import { code, day, fill, fillByKind, given, givenByKind, name, number, range, t
 const formula = v.pipe(v.string("a formula is wanted here"), v.startsWith("=", "a formula begins with ="));
 const draws = v.record(name, range);
 
+/** What stands where something is said in the file that the demos of all years have in common, under the same name. */
+export const COMMON = "common";
+const drawsOrCommon = v.record(
+  name,
+  v.union([range, v.literal(COMMON)], "the least and the most are wanted here, as [1, 2], or common"),
+);
+const surnames = v.pipe(v.array(text), v.minLength(3, "at least three names are wanted here"));
+
 /** What is particular to one return of an organisation. */
 const filing = v.strictObject({
   gives: v.optional(v.array(name)),
@@ -55,13 +63,14 @@ const table = v.strictObject({
 const role = v.strictObject({
   /** The first and the last day on which returns come in. */
   arrives: v.strictTuple([day, day], "the first and the last day are wanted here"),
-  draws,
+  draws: drawsOrCommon,
   sizes: v.record(name, draws),
   /** Kind → the sizes of which it is made. A size is a kind too. */
   kinds: v.optional(v.record(name, v.array(name, "a list of sizes is wanted here"))),
   /** Names beside the draws, each drawn by itself. */
   with: v.optional(worths),
   figures: v.record(name, formula),
+  /** A bare name with “common” stands for the entries that the demos have in common under that name. */
   entries: fillByKind,
   lists: v.optional(v.record(name, list)),
   /** Tables that are filled in after the lists, and may read their rows. */
@@ -94,6 +103,21 @@ const extractColumn = v.union(
 );
 const extractRow = v.record(text, v.union([text, number], "a text or a number is wanted here"));
 
+/** Rows of a list that two organisations have about each other: said once, they stand in the returns of both. */
+const between = v.strictObject({
+  /** In which role the first of each pair has the row, and in which the second. */
+  roles: v.strictTuple([name, name], "the roles of the first and of the second are wanted here"),
+  /** What columns say of the other. */
+  other: v.record(name, v.picklist(["name", "code"], "name or code is wanted here")),
+  /** What stands in each row. */
+  each: v.optional(fill),
+  /** Columns that each pair gives, in their order. */
+  columns: v.array(name, "a list of columns is wanted here"),
+  pairs: v.array(
+    v.tupleWithRest([code, code], given, "two codes are wanted here, and what stands in each column"),
+  ),
+});
+
 /** What another body knows of what stands in a list of the returns, made from them. */
 const extract = v.strictObject({
   list: name,
@@ -122,16 +146,33 @@ export const demoDefinition = v.strictObject({
   sha: v.strictObject({ code, name: text, type: text }),
   seed: v.pipe(number, v.integer("a whole number is wanted here")),
   due: day,
-  email: text,
-  surnames: v.pipe(v.array(text), v.minLength(3, "at least three names are wanted here")),
+  email: v.optional(text),
+  surnames: v.optional(surnames),
   roles: v.record(name, role),
+  /** By list. */
+  between: v.optional(v.record(name, between)),
   /** Extracts of others' records, by the name of their file. */
   extracts: v.optional(v.record(name, extract)),
   organisations: v.array(organisation),
 });
 
-export type DemoDefinition = v.InferOutput<typeof demoDefinition>;
-export type RoleDefinition = v.InferOutput<typeof role>;
+/** What the demos of several years have alike, under names that they refer to. */
+export const commonDefinition = v.strictObject({
+  email: text,
+  surnames,
+  draws: v.optional(v.record(name, draws), {}),
+  entries: v.optional(v.record(name, fillByKind), {}),
+});
+
+export type CommonDefinition = v.InferOutput<typeof commonDefinition>;
+/** A demo as its file has it. */
+export type WrittenDemo = v.InferOutput<typeof demoDefinition>;
+type WrittenRole = v.InferOutput<typeof role>;
+export type RoleDefinition = Omit<WrittenRole, "draws"> & { readonly draws: v.InferOutput<typeof draws> };
+/** A demo with what it has in common with others put in. */
+export type DemoDefinition = Omit<WrittenDemo, "email" | "surnames" | "roles"> &
+  Pick<CommonDefinition, "email" | "surnames"> & { readonly roles: Readonly<Record<string, RoleDefinition>> };
+export type BetweenDefinition = v.InferOutput<typeof between>;
 export type TableDefinition = v.InferOutput<typeof table>;
 export type ListDefinition = v.InferOutput<typeof list>;
 export type RowDefinition = v.InferOutput<typeof row>;

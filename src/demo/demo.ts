@@ -1,7 +1,8 @@
 import { formatAddress, isoDay, type RawValue } from "../cells";
 import type { Layout } from "../layout";
-import type { DefinitionFile, DefinitionProblem, LocatedSource, PlanningYear, Template } from "../template";
+import type { DefinitionFile, DefinitionProblem, PlanningYear, Template } from "../template";
 
+import type { DemoSource } from "./common";
 import { arrivalOf } from "./arrival";
 import { extractCsv } from "./extract";
 import type { Tell } from "./fill";
@@ -52,10 +53,17 @@ export type DemoResult =
   | { readonly kind: "demo"; readonly demo: Demo }
   | { readonly kind: "refused"; readonly problems: readonly DefinitionProblem[] };
 
-/** Makes a fictional SHA as a definition tells it. The same definition always makes the same demo. */
-export function makeDemo(file: DefinitionFile, year: PlanningYear): DemoResult {
+/**
+ * Makes a fictional SHA as a definition tells it, and what it takes from the file that demos have in common. The same definition
+ * always makes the same demo.
+ */
+export function makeDemo(
+  file: DefinitionFile,
+  year: PlanningYear,
+  common: DefinitionFile | null = null,
+): DemoResult {
   const problems: DefinitionProblem[] = [];
-  const read = readDemo(file, year, problems);
+  const read = readDemo(file, common, year, problems);
   if (!read) return { kind: "refused", problems: distinct(problems) };
   const { script, source } = read;
   const told = new Set<string>();
@@ -95,7 +103,7 @@ export function makeDemo(file: DefinitionFile, year: PlanningYear): DemoResult {
 function extractsOf(
   { extracts }: Script,
   sent: readonly Sent[],
-  source: LocatedSource,
+  source: DemoSource,
   problems: DefinitionProblem[],
 ): ReadonlyMap<string, string> {
   const counted = sent.filter(({ called, sending }) => called === null && sending.file.kind === "workbook");

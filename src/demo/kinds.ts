@@ -1,5 +1,6 @@
-import type { DefinitionProblem, LocatedSource, Path } from "../template";
+import type { DefinitionProblem, Path } from "../template";
 
+import type { DemoSource } from "./common";
 import type { RoleDefinition } from "./definition";
 import type { FillByKind, FillDefinition, GivenDefinition } from "./shapes";
 
@@ -14,7 +15,7 @@ export class Kinds {
   constructor(
     written: RoleDefinition,
     size: string,
-    private readonly source: LocatedSource,
+    private readonly source: DemoSource,
     private readonly problems: DefinitionProblem[],
   ) {
     const kinds = Object.entries(written.kinds ?? {});

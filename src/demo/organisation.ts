@@ -1,9 +1,11 @@
 import type { Organisation } from "../register";
-import type { DefinitionProblem, LocatedSource, Path } from "../template";
+import type { DefinitionProblem, Path } from "../template";
 
+import type { DemoSource } from "./common";
 import type { DemoDefinition, FilingDefinition, OrganisationDefinition } from "./definition";
 import { readCodes, readSending } from "./happenings";
-import { peopleOf } from "./people";
+import { pairRowsOf } from "./pairs";
+import { COMMUNITY, peopleOf } from "./people";
 import type { ReadRole } from "./read-role";
 import type { ReadSize } from "./read-size";
 import type { FilingScript, OrganisationScript, Range } from "./script";
@@ -15,7 +17,7 @@ export interface OrganisationReading {
   readonly roles: ReadonlyMap<string, ReadRole>;
   /** Organisation → the roles in which it files. */
   readonly filing: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly source: LocatedSource;
+  readonly source: DemoSource;
   readonly problems: DefinitionProblem[];
 }
 
@@ -51,7 +53,7 @@ export function readOrganisation(
       predecessors: one.predecessors ?? null,
       lsp: null,
     } satisfies Organisation,
-    people,
+    people: new Map([...people, [COMMUNITY, one.lhc ?? one.code]]),
     filings: files.flatMap((role): FilingScript[] => {
       const read = roles.get(role);
       const size = read?.sizes.get(one.size);
@@ -85,19 +87,16 @@ function readFiling(
     if (!group) tell(["gives", at], `There are no entries called ${name}.`);
     return group ?? [];
   });
-  const happening = {
-    ...reading,
-    code: one.code,
-    role,
-    filing,
-    entries: fills.entries,
-    final,
-  };
+  const pairs = pairRowsOf(one.code, role, demo, reading);
+  // First, so that whatever is filled in may read them.
+  const entries = [...pairs.assignments, ...fills.entries];
+  const rows = new Map([...reading.rows, ...pairs.rows]);
+  const happening = { ...reading, rows, code: one.code, role, filing, entries, final };
   return {
     role,
     ranges: new Map<string, Range>(Object.entries({ ...written.draws, ...size, ...own.draws })),
     worths: new Map([...worths, ...ownWorths]),
-    fills,
+    fills: { ...fills, entries },
     more,
     lists: own.lists ? readCodes(own.lists, [...path, "lists"], happening) : community(one, demo),
     sending: readSending(own.does ?? [], [...path, "does"], happening),

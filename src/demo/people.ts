@@ -2,6 +2,8 @@ import { drawing } from "./random";
 
 /** Who is named in returns: whoever answers questions about them, and the two who sign. Formulas know them by these names. */
 export const PEOPLE = ["contact", "finance_director", "chief_executive"] as const;
+/** Under this name formulas know the local health community: the code of the PCT that leads it. */
+export const COMMUNITY = "community";
 export type Person = (typeof PEOPLE)[number];
 
 /** The people of one organisation, each with an initial and another surname. */

@@ -1,5 +1,6 @@
-import type { DefinitionProblem, LocatedSource, Path, Template, ValueBlock } from "../template";
+import type { DefinitionProblem, Path, Template, ValueBlock } from "../template";
 
+import type { DemoSource } from "./common";
 import type { ExtractDefinition } from "./definition";
 import type { ExtractColumn, ExtractScript } from "./script";
 
@@ -8,7 +9,7 @@ export function readExtract(
   { list, where = {}, filled = [], columns, differs = [], more = [] }: ExtractDefinition,
   path: Path,
   templates: readonly Template[],
-  source: LocatedSource,
+  source: DemoSource,
   problems: DefinitionProblem[],
 ): ExtractScript {
   const tell = (at: Path, message: string) => void problems.push(source.problem([...path, ...at], message));

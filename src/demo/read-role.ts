@@ -1,8 +1,9 @@
-import type { DefinitionProblem, LocatedSource, Path, Template } from "../template";
+import type { DefinitionProblem, Path, Template } from "../template";
 
+import type { DemoSource } from "./common";
 import type { RoleDefinition } from "./definition";
 import { Kinds } from "./kinds";
-import { PEOPLE } from "./people";
+import { COMMUNITY, PEOPLE } from "./people";
 import { readSize, type ReadSize } from "./read-size";
 import type { RoleScript } from "./script";
 
@@ -20,7 +21,7 @@ export function readRole(
   written: RoleDefinition,
   path: Path,
   of: {
-    readonly source: LocatedSource;
+    readonly source: DemoSource;
     readonly problems: DefinitionProblem[];
     readonly template: Template;
   },
@@ -36,7 +37,7 @@ export function readRole(
     size,
     readSize(written, path, new Kinds(written, size, source, problems), {
       ...of,
-      drawn: new Set([...PEOPLE, ...draws]),
+      drawn: new Set([...PEOPLE, COMMUNITY, ...draws]),
     }),
   ]);
   const script: RoleScript = { template, arrives: written.arrives };

@@ -1,8 +1,10 @@
 import { readYaml } from "../template";
-import type { DefinitionFile, DefinitionProblem, LocatedSource, PlanningYear } from "../template";
+import type { DefinitionFile, DefinitionProblem, PlanningYear } from "../template";
 
+import { readCommon, withCommon, type DemoSource } from "./common";
 import { demoDefinition, type DemoDefinition } from "./definition";
 import { readOrganisation } from "./organisation";
+import { tellOddPairs } from "./pairs";
 import { readExtract } from "./read-extract";
 import { readRole, type ReadRole } from "./read-role";
 import type { Script } from "./script";
@@ -10,18 +12,26 @@ import type { Script } from "./script";
 /** A demo's definition and where it stands in its file, so that what turns out wrong later can be told by line too. */
 export interface ReadDemo {
   readonly script: Script;
-  readonly source: LocatedSource;
+  readonly source: DemoSource;
 }
 
-/** Reads the definition of a demo; undefined where anything in it is wrong, which is told by line. */
+/**
+ * Reads the definition of a demo, with what it has in common with those of other years; undefined where anything in it is wrong,
+ * which is told by line.
+ */
 export function readDemo(
   file: DefinitionFile,
+  commonFile: DefinitionFile | null,
   year: PlanningYear,
   problems: DefinitionProblem[],
 ): ReadDemo | undefined {
-  const source = readYaml(file, problems);
-  const written = source?.as(demoDefinition, problems);
-  if (!source || !written) return undefined;
+  const own = readYaml(file, problems);
+  const ownWritten = own?.as(demoDefinition, problems);
+  const common = commonFile && readCommon(commonFile, problems);
+  if (!own || !ownWritten || common === undefined) return undefined;
+  const read = withCommon(ownWritten, own, common, problems);
+  if (!read) return undefined;
+  const { written, source } = read;
   const roles = new Map<string, ReadRole>();
   for (const [role, definition] of Object.entries(written.roles)) {
     const path = ["roles", role];
@@ -32,6 +42,9 @@ export function readDemo(
   // Without its role every return would be told to be wrong.
   if (roles.size < Object.keys(written.roles).length) return undefined;
   const filing = new Map(written.organisations.map(({ code, type }) => [code, rolesOf(type, roles)]));
+  const templateOf = (role: string) => roles.get(role)?.script.template;
+  for (const [list, between] of Object.entries(written.between ?? {}))
+    tellOddPairs(list, between, { templateOf, filing, source, problems });
   const organisations = written.organisations.map((organisation, at) =>
     readOrganisation(organisation, ["organisations", at], { written, roles, filing, source, problems }),
   );
@@ -53,7 +66,7 @@ function rolesOf(type: string, roles: ReadonlyMap<string, ReadRole>): ReadonlySe
   );
 }
 
-function tellTwice(written: DemoDefinition, source: LocatedSource, problems: DefinitionProblem[]): void {
+function tellTwice(written: DemoDefinition, source: DemoSource, problems: DefinitionProblem[]): void {
   const codes = [written.sha.code, ...written.organisations.map(({ code }) => code)];
   written.organisations.forEach(({ code }, at) => {
     if (codes.indexOf(code) > at) return;

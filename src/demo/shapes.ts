@@ -49,6 +49,7 @@ export const worths = v.record(
 );
 export const keys = v.array(text, "a list of keys is wanted here");
 
+export type RangeDefinition = v.InferOutput<typeof range>;
 export type FillDefinition = v.InferOutput<typeof fill>;
 export type GivenDefinition = v.InferOutput<typeof given>;
 export type GivenByKind = v.InferOutput<typeof givenByKind>;

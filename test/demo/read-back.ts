@@ -32,6 +32,12 @@ export async function readBack({ name, content }: DemoFile, register: Register):
   return understood(name, cellsIn(await writeWorkbook(content.layout())), register);
 }
 
+/** A finding by its code and the keys of the fields where it stands. */
+export function placed({ code, sheet, cells }: Finding, { fields }: Return): string {
+  const keys = [...fields].filter(([, { place }]) => place.sheet === sheet && cells.includes(place.cell));
+  return [code, ...keys.map(([key]) => key)].join(" ");
+}
+
 function understood(name: string, workbook: WorkbookCells, register: Register): ReadBack {
   const found = returnIn(workbook, YEAR);
   const fileName = name.split("/").at(-1) ?? null;

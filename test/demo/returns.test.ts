@@ -1,6 +1,6 @@
 import { foundValue, isOpen, statusOf, type Finding } from "../../src/return";
 import { readWorkbook } from "../../src/xlsx/read";
-import { allReadBack, PCTS, registerOf, TRUSTS, type ReadBack } from "./read-back";
+import { allReadBack, PCTS, placed, registerOf, TRUSTS, type ReadBack } from "./read-back";
 import { commissionedBy, demoOf, entriesOf, fileOf } from "./shipped-demo";
 
 const demo = demoOf();
@@ -242,17 +242,12 @@ describe("the returns", () => {
     "$name: $status, to be dealt with $open, besides $rest",
     ({ name, status, open, rest }) => {
       const { found, findings } = all.get(name)!;
-      const placed = (finding: Finding): string => {
-        const keys = [...found.fields].filter(
-          ([, { place }]) => place.sheet === finding.sheet && finding.cells.includes(place.cell),
-        );
-        return [finding.code, ...keys.map(([key]) => key)].join(" ");
-      };
+      const at = (finding: Finding) => placed(finding, found);
       expect(statusOf(found)).toBe(status);
-      expect(findings.filter(isOpen).map(placed)).toEqual(open);
+      expect(findings.filter(isOpen).map(at)).toEqual(open);
       const closed = findings.filter((finding) => !isOpen(finding));
-      expect(closed.filter(({ level }) => level === "explain").map(placed)).toEqual(rest.explained ?? []);
-      const noted = closed.filter(({ level }) => level === "note").map(placed);
+      expect(closed.filter(({ level }) => level === "explain").map(at)).toEqual(rest.explained ?? []);
+      const noted = closed.filter(({ level }) => level === "note").map(at);
       expect(noted.sort()).toEqual([...(rest.noted ?? []), ...usualNotes(name, status)].sort());
     },
   );

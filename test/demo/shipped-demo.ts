@@ -7,7 +7,13 @@ import { planningYear } from "../support/shipped";
 
 export const YEAR: PlanningYear = planningYear("2007-08");
 export const DEMO_NAME = "2007-08/demo.yaml";
-export const DEMO_TEXT = readFileSync(join(__dirname, "..", "..", "templates", DEMO_NAME), "utf8");
+const definition = (name: string) => ({
+  name,
+  text: readFileSync(join(__dirname, "..", "..", "templates", name), "utf8"),
+});
+export const DEMO_TEXT = definition(DEMO_NAME).text;
+/** What the demos of several years have alike. */
+export const COMMON = definition("common/demo.yaml");
 
 /** A piece of the definition and what stands there instead. */
 export type Change = readonly [old: string, by: string];
@@ -21,14 +27,14 @@ export function changedText(...changes: readonly Change[]): string {
 
 /** The demo after these changes, which have to be right. */
 export function demoOf(...changes: readonly Change[]): Demo {
-  const result = makeDemo({ name: DEMO_NAME, text: changedText(...changes) }, YEAR);
+  const result = makeDemo({ name: DEMO_NAME, text: changedText(...changes) }, YEAR, COMMON);
   if (result.kind === "demo") return result.demo;
   throw new Error(result.problems.map((p) => `${p.file}:${p.line} ${p.message}`).join("\n"));
 }
 
 /** What is wrong with the demo after these changes. */
 export function problemsOf(...changes: readonly Change[]): readonly DefinitionProblem[] {
-  const result = makeDemo({ name: DEMO_NAME, text: changedText(...changes) }, YEAR);
+  const result = makeDemo({ name: DEMO_NAME, text: changedText(...changes) }, YEAR, COMMON);
   return result.kind === "refused" ? result.problems : [];
 }
 
