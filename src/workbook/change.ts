@@ -1,0 +1,19 @@
+import type { Cell, Rectangle, WorkbookCells } from "../cells";
+
+/** Cells of one area of a sheet were entered, pasted over or cleared; where each stands has not changed. */
+export interface CellsChange {
+  readonly kind: "cells";
+  readonly sheet: string;
+  readonly area: Rectangle;
+  /** What stands in the area now, by address; cells that hold nothing are left out. */
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/** Rows, columns or sheets came, went, moved or got another name: the workbook was read again as a whole. */
+export interface SheetsChange {
+  readonly kind: "sheets";
+  readonly workbook: WorkbookCells;
+}
+
+/** What became of a workbook that is watched. */
+export type Change = CellsChange | SheetsChange;
