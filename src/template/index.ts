@@ -1,5 +1,6 @@
 /** Definitions of returns: read, checked for their meaning, refused by file and line. Knows no workbook and no file system. */
 export { readPlanningYear, type YearFiles, type YearResult } from "./read";
+export { linkedYears, type YearRead, type YearsResult } from "./years-linked";
 export { LocatedSource, type DefinitionFile, type DefinitionProblem, type Path } from "./source";
 export { STANDING_HOLES, type StandingHole } from "./standing";
 export { entryTests, type EntryTest, type EntryTests } from "./entry";

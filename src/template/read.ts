@@ -14,12 +14,13 @@ import { LocatedSource, type DefinitionFile, type DefinitionProblem } from "./so
 import { checkListSources, type TakingList } from "./list-sources";
 import { checkChecksBlock, checkIdentity, checkStates, standingChecks } from "./standing";
 import { readSummary } from "./summary-definition";
-import type { PlanningYear } from "./planning-year";
 import type { Known, Origin } from "./resolve";
 import type { Rule, Template, ValueBlock } from "./template";
+import type { YearRead } from "./years-linked";
 
 export type YearResult =
-  | { readonly kind: "year"; readonly year: PlanningYear }
+  /** `beside`: what the summary sets beside the year, to be linked with the other one. */
+  | ({ readonly kind: "year" } & YearRead)
   | { readonly kind: "refused"; readonly problems: readonly DefinitionProblem[] };
 
 /** The files of one planning year by name: its year.yaml and one for each sheet. */
@@ -81,8 +82,8 @@ export function readPlanningYear(files: YearFiles): YearResult {
   checkListSources(lists, templates, new Set(Object.keys(year.roles)), problems);
   const summarySource =
     files.summary && problems.length === 0 ? LocatedSource.read(files.summary, problems) : undefined;
-  const summary =
-    (summarySource && readSummary(summarySource, templates, problems, obligations ?? null)) ?? null;
+  const read = summarySource && readSummary(summarySource, templates, problems, obligations ?? null);
+  const { summary, beside } = read ?? { summary: null, beside: null };
   if (listed && obligations && problems.length === 0)
     checkServed({ obligations, templates, summary }, listed, problems);
   if (problems.length > 0) return { kind: "refused", problems: distinct(problems) };
@@ -96,6 +97,7 @@ export function readPlanningYear(files: YearFiles): YearResult {
       obligations: obligations ?? new Map(),
       summary,
     },
+    beside,
   };
 }
 
