@@ -1,0 +1,82 @@
+import { valueOf, type Return } from "../../return";
+import { fieldKey, type BesideState, type Field, type SummaryBeside, type Template } from "../../template";
+
+import { isFilled, type Collection, type SummaryRow } from "../collection";
+import { standingOf, type EarlierBody, type Standing } from "./earlier";
+
+/** Two figures of one line: of the earlier year one for each body that is added up, and of this year; null where there is none. */
+export interface PairedFigure {
+  readonly earlier: readonly number[] | null;
+  readonly now: number | null;
+  /** True where the return takes no figure. */
+  readonly closed: boolean;
+}
+
+/** One line of an organisation in both years, in the order of the columns that are set side by side. */
+export interface PairedLine {
+  readonly row: SummaryRow;
+  readonly bodies: readonly EarlierBody[];
+  readonly lacks: readonly string[];
+  readonly figures: readonly PairedFigure[];
+  /** Why the two can't be held against each other; null where they can. */
+  readonly why: BesideState | null;
+}
+
+/** The lines of the table that returns of this role have, with their words, in the order of the definition. */
+export function linesIn(
+  { lines, table }: SummaryBeside,
+  { sheets }: Template,
+): readonly { readonly id: string; readonly number: number | null; readonly label: string }[] {
+  const block = sheets.flatMap(({ blocks }) => blocks).find(({ id }) => id === table);
+  const there = block && block.kind !== "checks" ? block.lines : [];
+  return lines.flatMap((line) => there.find(({ id }) => id === line) ?? []);
+}
+
+/** The field of a line and column; undefined where the return takes no figure there. */
+export function openField(
+  template: Template,
+  { table }: SummaryBeside,
+  line: string,
+  column: string,
+): Field | undefined {
+  const field = template.fields.get(fieldKey({ kind: "table", id: table }, line, column));
+  return field?.source.kind === "closed" ? undefined : field;
+}
+
+export function pairedLine(
+  collection: Collection,
+  beside: SummaryBeside,
+  row: SummaryRow,
+  line: string,
+): PairedLine {
+  const standing = standingOf(collection, row);
+  const bodies = standing.kind === "none" ? [] : standing.bodies;
+  const found = isFilled(row) ? row.counted.reading.found : null;
+  const figures = beside.columns.map(({ earlier, now }): PairedFigure => {
+    const figureOf = (of: Return, column: string) => {
+      const field = openField(of.template, beside, line, column);
+      const value = field ? valueOf(of, field) : null;
+      return typeof value === "number" ? value : null;
+    };
+    const before =
+      standing.kind === "whole"
+        ? bodies.map(({ counted }) => figureOf(counted.reading.found, earlier))
+        : [null];
+    return {
+      earlier: before.every((value) => value !== null) ? before : null,
+      now: found && figureOf(found, now),
+      closed: !openField(row.template, beside, line, now),
+    };
+  });
+  const lacks = standing.kind === "part" ? standing.lacks : [];
+  return { row, bodies, lacks, figures, why: whyNot(standing, found !== null, figures) };
+}
+
+function whyNot({ kind }: Standing, returned: boolean, figures: readonly PairedFigure[]): BesideState | null {
+  if (!returned) return kind === "whole" ? "no_now" : "neither";
+  if (kind === "none") return "no_earlier";
+  if (kind === "blank") return "blank_earlier";
+  if (kind === "part") return "part_earlier";
+  const whole = figures.every(({ earlier, now, closed }) => closed || (earlier !== null && now !== null));
+  return whole ? null : "no_figure";
+}
