@@ -126,10 +126,9 @@ function outcome(collection: Collection, files: number): readonly string[] {
   const { given, strays } = earlierCounts(collection);
   if (given > 0) {
     const label = collection.earlier?.yearLabel ?? "";
-    const nothing = strays > 0 ? `, ${strays} of them beside nothing` : "";
-    lines.push(
-      `Of ${label}: ${given === 1 ? "1 return" : `${given} returns`} set beside, in no total${nothing}.`,
-    );
+    const returns = given === 1 ? "1 return" : `${given} returns`;
+    const nothing = strays > 0 ? `; ${strays} of them beside nothing, and the sheet Returns says why` : "";
+    lines.push(`Beside them, in no total: ${returns} for ${label}${nothing}.`);
   }
   return lines;
 }

@@ -68,7 +68,7 @@ export function drawHeads(
     columns.forEach(({ label }, offset) => {
       draft.set(head, first + offset, { value: label, role: "head_small" });
     });
-  draft.set(head, at.share, { value: "% of plan", role: "head_small" });
+  draft.set(head, at.share, { value: "%", role: "head_small" });
   draft.set(head, at.state, { value: "State", role: "head_text" });
   draft.row(head, { height: heightFor(words[2], WIDTHS.third - 2, HEAD_SIZE) + 4 });
   return head + 1;

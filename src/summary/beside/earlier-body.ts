@@ -7,17 +7,14 @@ export type Filed =
   | { readonly kind: "unknown"; readonly because: string };
 
 /**
- * By the code on the cover, which was right in its year: that of an organisation of the register, or of a body that just one of them
- * was made of. What the body was called then says nothing against it.
+ * The organisation as it is known in any round, which an old code beside the name of now means too; or the one organisation that was
+ * made of the body with the code on the cover, whatever that body was called.
  */
 export function filedBy(found: Return, register: Register): Filed {
   const written = foundText(found, found.template.identity.code);
   const code = (written ?? "").trim().toUpperCase();
   const organisation = organisationOf(found, register);
-  if (organisation) {
-    const merged = organisation.predecessors?.includes(code) === true;
-    return { kind: "filed", code: merged ? code : organisation.code, organisation };
-  }
+  if (organisation) return { kind: "filed", code: organisation.code, organisation };
   if (written === null) return { kind: "unknown", because: "Its cover names no organisation." };
   const [successor, ...others] = successorsOf(code, register);
   if (!successor)

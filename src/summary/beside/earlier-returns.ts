@@ -1,5 +1,4 @@
-import { sameName, type Organisation, type Register } from "../../register";
-import { foundText } from "../../return";
+import type { Register } from "../../register";
 import type { SummaryBeside } from "../../template";
 
 import type { SummaryRow } from "../collection";
@@ -43,32 +42,11 @@ export function earlierReturns(
     bodies.set(by.code, [...(bodies.get(by.code) ?? []), file]);
     filed.set(key, bodies);
   }
-  const bodies = [...filed].map(([key, byCode]): [string, readonly EarlierBody[]] => {
-    const organisation = expected.get(key)?.organisation;
-    return [key, [...(organisation ? underOwnCode(byCode, organisation) : byCode)].map(ranked)];
-  });
-  return { yearLabel, bodies: new Map(bodies), strays };
-}
-
-/** A return with the old code and the name of now, beside one with the code of now, is of the same body: it is not added to the other. */
-function underOwnCode(
-  byCode: ReadonlyMap<string, readonly ReturnFile[]>,
-  { code, name }: Organisation,
-): ReadonlyMap<string, readonly ReturnFile[]> {
-  const own = byCode.get(code);
-  if (!own) return byCode;
-  const isOwn = ({ reading: { found } }: ReturnFile) => {
-    const written = foundText(found, found.template.identity.name);
-    return written !== null && sameName(written, name) !== "different";
-  };
-  const others = [...byCode].filter(([of]) => of !== code);
-  return new Map([
-    [code, [...own, ...others.flatMap(([, files]) => files.filter(isOwn))]],
-    ...others.flatMap(([of, files]): [string, readonly ReturnFile[]][] => {
-      const rest = files.filter((file) => !isOwn(file));
-      return rest.length > 0 ? [[of, rest]] : [];
-    }),
+  const bodies = [...filed].map(([key, byCode]): [string, readonly EarlierBody[]] => [
+    key,
+    [...byCode].map(ranked),
   ]);
+  return { yearLabel, bodies: new Map(bodies), strays };
 }
 
 function ranked([code, files]: readonly [string, readonly ReturnFile[]]): EarlierBody {

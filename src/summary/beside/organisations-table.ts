@@ -70,12 +70,13 @@ function drawOne(
   draft: SheetDraft,
   beside: SummaryBeside,
   line: string,
-  { row: of, bodies, lacks, figures, why }: PairedLine,
+  { row: of, bodies, lacks, isThere, figures, why }: PairedLine,
   row: number,
   placeOf: FactPlaces,
 ): void {
   const at = columnsOf(beside);
   const { organisation, template } = of;
+  const state = why === null ? null : stateWords(beside.states[why], lacks);
   const [column] = beside.columns;
   const linked = (words: string, target: string | undefined) =>
     target === undefined
@@ -86,20 +87,19 @@ function drawOne(
   draft.set(row, at.name, { value: organisation.name, role: "label" });
   const [body] = bodies;
   const codes = bodies.map(({ code }) => code).join(", ");
-  const words = lacks.length > 0 ? `${codes} without ${lacks.join(", ")}` : codes;
   const then =
     body &&
     placeOf(body.code, body.counted.reading.found.template, keyOf(beside, line, column?.earlier ?? ""));
-  draft.set(row, at.third, body ? linked(words, then) : { role: "missing" });
+  draft.set(row, at.third, body ? linked(codes, then) : { role: "missing" });
   figures.forEach(({ earlier, now: figure, closed }, offset) => {
     const look = (there: boolean) => ({
-      role: there || !closed ? ("figure" as const) : ("missing" as const),
+      role: there && !closed ? ("figure" as const) : ("missing" as const),
       format: AMOUNT,
     });
     const sum = earlier && earlier.length > 1 ? earlier.map(signed).join("+") : null;
     const before = sum === null ? { value: earlier?.[0] ?? null } : { formula: sum };
-    draft.set(row, at.earlier + offset, { ...before, ...look(earlier !== null) });
-    draft.set(row, at.now + offset, { value: figure, ...look(figure !== null) });
+    draft.set(row, at.earlier + offset, { ...before, ...look(isThere.earlier) });
+    draft.set(row, at.now + offset, { value: figure, ...look(isThere.now) });
   });
   drawDifferences(
     draft,
@@ -108,11 +108,12 @@ function drawOne(
     (offset) => why === null && figures[offset]?.closed === false,
     "figure",
   );
-  if (why !== null) draft.set(row, at.state, { value: beside.states[why], role: "label" });
+  if (state !== null) draft.set(row, at.state, { value: state, role: "label" });
   draft.row(row, {
     height: Math.max(
       heightFor(organisation.name, draft.width(at.name) - 2),
-      heightFor(words, draft.width(at.third) - 2),
+      heightFor(codes, draft.width(at.third) - 2),
+      heightFor(state ?? "", draft.width(at.state) - 2),
     ),
   });
 }
@@ -158,6 +159,12 @@ export function cellOf({ sheet, row }: LineTotal, column: number): string {
 
 function keyOf({ table }: SummaryBeside, line: string, column: string): string {
   return fieldKey({ kind: "table", id: table }, line, column);
+}
+
+/** "● A part only: X1C is missing" */
+function stateWords(words: string, lacks: readonly string[]): string {
+  if (lacks.length === 0) return words;
+  return `${words}: nothing of ${lacks.join(", ")}`;
 }
 
 /** A figure as one of several that are added up: "-40" in brackets. */

@@ -17,6 +17,8 @@ export interface PairedLine {
   readonly row: SummaryRow;
   readonly bodies: readonly EarlierBody[];
   readonly lacks: readonly string[];
+  /** Whether the returns that are set side by side are there. */
+  readonly isThere: { readonly earlier: boolean; readonly now: boolean };
   readonly figures: readonly PairedFigure[];
   /** Why the two can't be held against each other; null where they can. */
   readonly why: BesideState | null;
@@ -69,7 +71,8 @@ export function pairedLine(
     };
   });
   const lacks = standing.kind === "part" ? standing.lacks : [];
-  return { row, bodies, lacks, figures, why: whyNot(standing, found !== null, figures) };
+  const isThere = { earlier: standing.kind === "whole", now: found !== null };
+  return { row, bodies, lacks, isThere, figures, why: whyNot(standing, found !== null, figures) };
 }
 
 function whyNot({ kind }: Standing, returned: boolean, figures: readonly PairedFigure[]): BesideState | null {

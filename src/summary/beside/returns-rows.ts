@@ -1,4 +1,5 @@
 import type { RawValue } from "../../cells";
+import { foundText } from "../../return";
 
 import type { Collection, SummaryRow } from "../collection";
 import { namedOnCover, statusOfFile, submissionOf, type ReturnFile } from "../returned-file";
@@ -26,12 +27,19 @@ export function earlierRows(row: SummaryRow, collection: Collection): readonly E
     remark,
   });
   return bodiesOf(collection, row).flatMap(({ code, counted, superseded }: EarlierBody) => {
+    const wrong = counted.reading.findings.filter(({ level }) => level === "fix").length;
+    const open =
+      wrong > 0 ? ` ${wrong === 1 ? "One thing" : `${wrong} things`} in it had to be put right.` : "";
+    const { found } = counted.reading;
+    const written = foundText(found, found.template.identity.code)?.trim().toUpperCase();
     const body =
       code === organisation.code
-        ? ""
-        : ` Filed by ${namedOnCover(counted.reading.found)}, which has become part of ${organisation.code}.`;
+        ? written === code
+          ? ""
+          : ` Its cover says ${namedOnCover(found)}; that is ${code}.`
+        : ` Filed by ${namedOnCover(found)}, which has become part of ${organisation.code}.`;
     return [
-      line("set beside, in no total", counted, `${STATUS_WORDS[statusOfFile(counted)]}${body}`),
+      line("set beside, in no total", counted, `${STATUS_WORDS[statusOfFile(counted)]}${open}${body}`),
       ...superseded.map(({ file, because }) =>
         line("not set beside", file, `Another return stands there instead: ${counted.file}. ${because}`),
       ),

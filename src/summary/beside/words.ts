@@ -15,13 +15,13 @@ export function besideIntro(beside: SummaryBeside, { earlier, rows }: Collection
     );
   } else {
     parts.push(
-      "Totals are of the organisations with both returns only, like for like; nothing here is in a total of another sheet.",
+      "Totals are like for like, of the organisations with both returns, and part of no other total.",
       markedWords(beside),
-      "A code leads to where its figures stand on the sheet Facts.",
+      "Codes lead to the figures on the sheet Facts.",
     );
     if (rows.some(({ organisation: { predecessors } }) => (predecessors ?? []).length > 0))
       parts.push(
-        "Where bodies have been merged since, their figures of then are added up, and each of them has to be there, unless the organisation itself returned under its code of now.",
+        "An organisation that was made of others stands beside their figures added up; each of them has to be there, unless it returned under its own code already.",
       );
   }
   if (earlier && earlier.strays.length > 0) parts.push(strayWords(earlier));
@@ -31,7 +31,7 @@ export function besideIntro(beside: SummaryBeside, { earlier, rows }: Collection
 /** "▲ marks what is more than 10% and at least 50 from the plan: …" */
 function markedWords({ marked: { percent, least, column }, columns }: SummaryBeside): string {
   const label = columns.find(({ id }) => id === column)?.label.toLowerCase() ?? column;
-  return `▲ marks a ${label} that is at least ${least} and more than ${percent}% away from the earlier one: something to ask about, and no fault of a return.`;
+  return `▲ marks a ${label} that is at least ${least} and more than ${percent}% away from the earlier one: something to ask about, no fault of a return.`;
 }
 
 /** How many returns of the earlier year stand beside nothing. */
