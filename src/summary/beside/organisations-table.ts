@@ -136,8 +136,8 @@ function drawTotal(
   const at = columnsOf(beside);
   const words =
     compared.length === 0
-      ? "No organisation has both returns"
-      : `Total of the ${compared.length} with both returns, of ${of}`;
+      ? "No organisation has both years"
+      : `Total of the ${compared.length} with both years, of ${of}`;
   draft.set(row, at.code, { role: "total_label" });
   draft.set(row, at.name, { value: words, role: "total_label" });
   draft.set(row, at.third, { role: "total_label" });

@@ -1,5 +1,12 @@
-import { valueOf, type Return } from "../../return";
-import { fieldKey, type BesideState, type Field, type SummaryBeside, type Template } from "../../template";
+import { countedValue, valueOf, type Return } from "../../return";
+import {
+  fieldKey,
+  readKeys,
+  type BesideState,
+  type Field,
+  type SummaryBeside,
+  type Template,
+} from "../../template";
 
 import { isFilled, type Collection, type SummaryRow } from "../collection";
 import { standingOf, type EarlierBody, type Standing } from "./earlier";
@@ -8,6 +15,8 @@ import { standingOf, type EarlierBody, type Standing } from "./earlier";
 export interface PairedFigure {
   readonly earlier: readonly number[] | null;
   readonly now: number | null;
+  /** True where neither lacks an entry that it is made of: a sum over a blank is no figure to compare with. */
+  readonly whole: boolean;
   /** True where the return takes no figure. */
   readonly closed: boolean;
 }
@@ -55,18 +64,18 @@ export function pairedLine(
   const bodies = standing.kind === "none" ? [] : standing.bodies;
   const found = isFilled(row) ? row.counted.reading.found : null;
   const figures = beside.columns.map(({ earlier, now }): PairedFigure => {
-    const figureOf = (of: Return, column: string) => {
-      const field = openField(of.template, beside, line, column);
-      const value = field ? valueOf(of, field) : null;
-      return typeof value === "number" ? value : null;
-    };
-    const before =
+    const inReturn = (of: Return, column: string) =>
+      figureIn(of, openField(of.template, beside, line, column));
+    const then =
       standing.kind === "whole"
-        ? bodies.map(({ counted }) => figureOf(counted.reading.found, earlier))
-        : [null];
+        ? bodies.map(({ counted }) => inReturn(counted.reading.found, earlier))
+        : [NO_FIGURE];
+    const today = found ? inReturn(found, now) : NO_FIGURE;
+    const before = then.map(({ value }) => value);
     return {
       earlier: before.every((value) => value !== null) ? before : null,
-      now: found && figureOf(found, now),
+      now: today.value,
+      whole: [...then, today].every(({ whole }) => whole),
       closed: !openField(row.template, beside, line, now),
     };
   });
@@ -75,11 +84,32 @@ export function pairedLine(
   return { row, bodies, lacks, isThere, figures, why: whyNot(standing, found !== null, figures) };
 }
 
+interface Figure {
+  readonly value: number | null;
+  readonly whole: boolean;
+}
+
+const NO_FIGURE: Figure = { value: null, whole: false };
+
+/** A figure of a return, and whether each entry that is due and that it is made of is there. */
+function figureIn(found: Return, field: Field | undefined): Figure {
+  const value = field ? valueOf(found, field) : null;
+  if (!field || typeof value !== "number") return NO_FIGURE;
+  if (field.source.kind !== "calculated") return { value, whole: true };
+  const { fields } = found.template;
+  const lacking = [...readKeys(field.source.expanded)].some((key) => {
+    const source = fields.get(key)?.source;
+    const isDue = source?.kind === "entered" && source.answer === "due";
+    return isDue && typeof countedValue(found, key) !== "number";
+  });
+  return { value, whole: !lacking };
+}
+
 function whyNot({ kind }: Standing, returned: boolean, figures: readonly PairedFigure[]): BesideState | null {
   if (!returned) return kind === "whole" ? "no_now" : "neither";
   if (kind === "none") return "no_earlier";
   if (kind === "blank") return "blank_earlier";
   if (kind === "part") return "part_earlier";
-  const whole = figures.every(({ earlier, now, closed }) => closed || (earlier !== null && now !== null));
+  const whole = figures.every(({ whole: complete, closed }) => closed || complete);
   return whole ? null : "no_figure";
 }

@@ -28,7 +28,7 @@ export function drawTotals(
   sum: string | null = null,
 ): void {
   const at = columnsOf(beside);
-  const first = drawHeads(draft, beside, title, ["No.", "Line", "Both returned"], from);
+  const first = drawHeads(draft, beside, title, ["No.", "Line", "Both years"], from);
   lines.forEach(({ number, label, total }, offset) => {
     const row = first + offset;
     draft.set(row, at.code, { value: number, role: "line_number" });

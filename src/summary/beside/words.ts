@@ -15,7 +15,7 @@ export function besideIntro(beside: SummaryBeside, { earlier, rows }: Collection
     );
   } else {
     parts.push(
-      "Totals are like for like, of the organisations with both returns, and part of no other total.",
+      "Totals are like for like, of the organisations with whole figures of both years, and part of no other total.",
       markedWords(beside),
       "Codes lead to the figures on the sheet Facts.",
     );
