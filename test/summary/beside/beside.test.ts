@@ -1,6 +1,6 @@
 import type { RawValue } from "../../../src/cells";
 import type { Fact } from "../../../src/summary";
-import { sheetOf } from "../../support/layout-cells";
+import { sheetOf, wordsOf } from "../../support/layout-cells";
 import { listOf, rowsOf, tableBelow, values } from "../sheets";
 import { REGISTER, beside, collected, laidOut, now, summary, then, thenBlank, year } from "./rounds";
 
@@ -246,7 +246,7 @@ describe("the earlier year is in no total, no fact that counts and no finding", 
 
 test("the sheet Returns says what became of every return of the earlier year", () => {
   const told = listOf(layout, "Returns")
-    .filter((row) => String(row.get("State")).startsWith("Of 2007/08"))
+    .filter((row) => wordsOf(row.get("State")).startsWith("Of 2007/08"))
     .map((row) => [row.get("Code"), row.get("State"), row.get("File"), row.get("Remark")]);
   const set = "Of 2007/08: set beside, in no total";
   const from = (name: string, code: string) => `Final. Filed by ${name}, which has become part of ${code}.`;
@@ -278,7 +278,7 @@ test("the sheet Returns says what became of every return of the earlier year", (
       "The register has no organisation RXZ now, and none that was made of it.",
     ],
   ]);
-  expect(String(rowsOf(layout, FIRST)[2]![0]!.value)).toContain(
+  expect(wordsOf(rowsOf(layout, FIRST)[2]![0]!.value)).toContain(
     "2 returns for 2007/08 stand beside nothing; the sheet Returns says why.",
   );
 });
