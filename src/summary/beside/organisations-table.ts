@@ -76,7 +76,7 @@ function drawOne(
 ): void {
   const at = columnsOf(beside);
   const { organisation, template } = of;
-  const state = why === null ? null : stateWords(beside.states[why], lacks);
+  const state = why === null ? null : [beside.states[why], ...(lacks === null ? [] : [lacks])].join(": ");
   const [column] = beside.columns;
   const linked = (words: string, target: string | undefined) =>
     target === undefined
@@ -159,12 +159,6 @@ export function cellOf({ sheet, row }: LineTotal, column: number): string {
 
 function keyOf({ table }: SummaryBeside, line: string, column: string): string {
   return fieldKey({ kind: "table", id: table }, line, column);
-}
-
-/** "● A part only: X1C is missing" */
-function stateWords(words: string, lacks: readonly string[]): string {
-  if (lacks.length === 0) return words;
-  return `${words}: nothing of ${lacks.join(", ")}`;
 }
 
 /** A figure as one of several that are added up: "-40" in brackets. */

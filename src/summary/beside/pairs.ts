@@ -15,8 +15,8 @@ import { standingOf, type EarlierBody, type Standing } from "./earlier";
 export interface PairedFigure {
   readonly earlier: readonly number[] | null;
   readonly now: number | null;
-  /** True where neither lacks an entry that it is made of: a sum over a blank is no figure to compare with. */
-  readonly whole: boolean;
+  /** True where no entry lacks that the figure is made of: a sum over a blank is none to compare with. */
+  readonly whole: { readonly earlier: boolean; readonly now: boolean };
   /** True where the return takes no figure. */
   readonly closed: boolean;
 }
@@ -25,7 +25,8 @@ export interface PairedFigure {
 export interface PairedLine {
   readonly row: SummaryRow;
   readonly bodies: readonly EarlierBody[];
-  readonly lacks: readonly string[];
+  /** What is lacking, in a few words behind those of the state; null where those say it. */
+  readonly lacks: string | null;
   /** Whether the returns that are set side by side are there. */
   readonly isThere: { readonly earlier: boolean; readonly now: boolean };
   readonly figures: readonly PairedFigure[];
@@ -75,13 +76,19 @@ export function pairedLine(
     return {
       earlier: before.every((value) => value !== null) ? before : null,
       now: today.value,
-      whole: [...then, today].every(({ whole }) => whole),
+      whole: { earlier: then.every(({ whole }) => whole), now: today.whole },
       closed: !openField(row.template, beside, line, now),
     };
   });
-  const lacks = standing.kind === "part" ? standing.lacks : [];
   const isThere = { earlier: standing.kind === "whole", now: found !== null };
-  return { row, bodies, lacks, isThere, figures, why: whyNot(standing, found !== null, figures) };
+  const why = whyNot(standing, found !== null, figures);
+  const lacks =
+    why === "part_earlier" && standing.kind === "part"
+      ? `nothing of ${standing.lacks.join(", ")}`
+      : why === "no_figure"
+        ? `in ${yearsLacking(figures, beside.yearLabel, row.template.yearLabel).join(" and ")}`
+        : null;
+  return { row, bodies, lacks, isThere, figures, why };
 }
 
 interface Figure {
@@ -105,11 +112,19 @@ function figureIn(found: Return, field: Field | undefined): Figure {
   return { value, whole: !lacking };
 }
 
+function yearsLacking(figures: readonly PairedFigure[], then: string, now: string): readonly string[] {
+  const open = figures.filter(({ closed }) => !closed);
+  return [
+    ...(open.every(({ whole }) => whole.earlier) ? [] : [then]),
+    ...(open.every(({ whole }) => whole.now) ? [] : [now]),
+  ];
+}
+
 function whyNot({ kind }: Standing, returned: boolean, figures: readonly PairedFigure[]): BesideState | null {
   if (!returned) return kind === "whole" ? "no_now" : "neither";
   if (kind === "none") return "no_earlier";
   if (kind === "blank") return "blank_earlier";
   if (kind === "part") return "part_earlier";
-  const whole = figures.every(({ whole: complete, closed }) => closed || complete);
+  const whole = figures.every(({ whole: complete, closed }) => closed || (complete.earlier && complete.now));
   return whole ? null : "no_figure";
 }

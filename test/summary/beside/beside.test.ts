@@ -105,7 +105,7 @@ describe("net spend of providers, organisation by organisation", () => {
 
 test("a figure that is missing, or is missing from a sum, is left out of the totals of its lines alone", () => {
   const { rows, total } = tableBelow(layout, BY_LINE, "Providers: 100 IM&T staff");
-  const uncompared = [null, null, null, null, "● A figure is missing"];
+  const uncompared = [null, null, null, null, "● A figure is missing: in 2007/08"];
   expect(figures(rows.get("5XA")!)).toEqual([null, 60, 60, 1_520, 60, 1_580, ...uncompared]);
   expect(total[1]!.value).toBe("Total of the 2 with both years, of 8");
   // Its net spend holds no staff, who are 1,540 of the 3,140.
