@@ -36,6 +36,8 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
                  [--commitments DATABASE.csv] [--lsp CONTRACTS.csv] [--on DATE]
       Adds returned workbooks up for a strategic health authority, and says who is missing; with
       --received and --due, also what is late. RECEIVED.csv has the columns file and received.
+      Returns of the year before may lie among them where the year sets its figures beside those of now:
+      they are shown side by side, and are in no total.
       --previous keeps the judgements, verdicts and own spend entered in an earlier summary.
       --commitments holds the NPfIT commitments of the plans against an extract of the National
       Programme Office's database: org, product, supplier, reference and go_live. --lsp holds the

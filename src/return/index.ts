@@ -4,7 +4,7 @@ export type { Noticed } from "./noticed";
 export { byLevel, grouped, isOpen, type Finding, type Verdict } from "./finding";
 export { findingsOf } from "./findings";
 export type { Circumstances } from "./identity";
-export { organisationOf } from "./organisation-of";
+export { organisationOf, successorsOf } from "./organisation-of";
 export {
   countedValue,
   foundText,

@@ -86,7 +86,7 @@ function linkTarget(
   table: SummaryTable,
   placeOf: FactPlaces,
 ): string | undefined {
-  const of = (key: string) => placeOf(one.organisation.code, one.template.role, key);
+  const of = (key: string) => placeOf(one.organisation.code, one.template, key);
   for (const { source } of table.columns) {
     if (source.kind === "value") return of(source.key);
     if (source.kind !== "works_out") continue;

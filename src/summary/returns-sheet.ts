@@ -2,6 +2,7 @@ import { serialOfDay, type RawValue } from "../cells";
 import type { LayoutSheet } from "../layout";
 import { isOpen, type Finding } from "../return";
 
+import { earlierRows, strayRows, type EarlierRow } from "./beside/returns-rows";
 import { isLate, isVoluntary, receivedDay, type Collection, type SummaryRow } from "./collection";
 import { dayWords } from "./day-words";
 import type { Frame } from "./frame";
@@ -68,7 +69,22 @@ function rowsOf(row: SummaryRow, collection: Collection): readonly (readonly Raw
   const refused = (counted ? row.refused : row.refused.slice(1)).map((file) =>
     refusedCells(start, file, collection),
   );
-  return [main, ...superseded, ...refused];
+  return [
+    main,
+    ...superseded,
+    ...refused,
+    ...earlierRows(row, collection).map((one) => earlierCells(one, collection)),
+  ];
+}
+
+/** What was found in a return of another year was for its own round to settle, and so was when it came. */
+function earlierCells(
+  { start, submission, file, remark }: EarlierRow,
+  collection: Collection,
+): readonly RawValue[] {
+  const [, ...findings] = UNCOUNTED;
+  const received = receivedCells(file, collection);
+  return [...start, submission, ...findings, ...received, file.file, remark];
 }
 
 /** A file that can't be read has no submission number and no findings to count. */
@@ -98,12 +114,21 @@ function refusedCells(
 function endCells(file: ReturnedFile, remark: string, collection: Collection): readonly RawValue[] {
   const { arrivals } = collection;
   const day = receivedDay(collection, file);
-  const received = arrivals ? [day === null ? "not known" : (serialOfDay(day) ?? day)] : [];
   const late =
     arrivals && day !== null && isLate(collection, file)
       ? `Received ${dayWords(day)}, due ${dayWords(arrivals.due)}.`
       : "";
-  return [...received, file.file, [remark, late].filter((part) => part !== "").join(" ")];
+  return [
+    ...receivedCells(file, collection),
+    file.file,
+    [remark, late].filter((part) => part !== "").join(" "),
+  ];
+}
+
+function receivedCells(file: ReturnedFile, collection: Collection): readonly RawValue[] {
+  if (!collection.arrivals) return [];
+  const day = receivedDay(collection, file);
+  return [day === null ? "not known" : (serialOfDay(day) ?? day)];
 }
 
 function counts(findings: readonly Finding[]): readonly number[] {
@@ -122,5 +147,6 @@ function otherFiles(collection: Collection): readonly (readonly RawValue[])[] {
     return returnCells(start, file, remark, collection);
   });
   const unread = collection.unread.map((file) => refusedCells(["", "", "", ""], file, collection));
-  return [...strangers, ...unread];
+  const strays = strayRows(collection).map((one) => earlierCells(one, collection));
+  return [...strangers, ...unread, ...strays];
 }
