@@ -44,8 +44,9 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
       planned deployments of LSPs against their contracts: lsp, product, quarter (the planning year and
       Q1 to Q4, Q1 being April to June) and contracted.
 
-  imt demo [--out FOLDER]
-      Makes a fictional authority of 23 bodies: templates, returns with faults, summary.
+  imt demo [--year YEAR] [--out FOLDER]
+      Makes a fictional authority: templates, returns with faults, summary. The usual year has 23 bodies;
+      the others have nine each and go to demo/YEAR where no folder is named.
 
   imt manifest --site https://SERVER/FOLDER/ --out MANIFEST.xml [--id ID]
       Makes the file by which Excel finds the add-in, once the folder pane is served at that address.

@@ -15,6 +15,7 @@ export {
   type Return,
   type ReturnStatus,
 } from "./return";
+export { nothingSaid, type NothingSaid } from "./nothing-said";
 export { returnWith } from "./return-with";
 export { standingFinding } from "./standing";
 export { entryFault, ruleOutcomes, workedOut, type Entries, type RuleOutcome, type RuleState } from "./state";

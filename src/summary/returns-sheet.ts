@@ -1,13 +1,19 @@
 import { serialOfDay, type RawValue } from "../cells";
 import type { LayoutSheet } from "../layout";
-import { isOpen, type Finding } from "../return";
+import { isOpen, nothingSaid, type Finding } from "../return";
 
 import { earlierRows, strayRows, type EarlierRow } from "./beside/returns-rows";
 import { isLate, isVoluntary, receivedDay, type Collection, type SummaryRow } from "./collection";
 import { dayWords } from "./day-words";
 import type { Frame } from "./frame";
 import { listSheet, type ListColumn } from "./list-sheet";
-import { namedOnCover, submissionOf, type ReturnFile, type ReturnedFile } from "./returned-file";
+import {
+  namedOnCover,
+  saysNothingAtAll,
+  submissionOf,
+  type ReturnFile,
+  type ReturnedFile,
+} from "./returned-file";
 
 const STATE_WORDS = { final: "Received, final", draft: "Received, draft", blank: "Sent blank" } as const;
 const STATE = 4;
@@ -44,7 +50,10 @@ function isMissing(state: RawValue | undefined): boolean {
 }
 
 function stateWords(row: SummaryRow): string {
-  if (row.status !== null) return STATE_WORDS[row.status];
+  if (row.status !== null) {
+    const nothing = row.counted && saysNothingAtAll(row.counted) ? "; nothing to report" : "";
+    return `${STATE_WORDS[row.status]}${nothing}`;
+  }
   if (row.state === "refused") return "Refused";
   return isVoluntary(row) ? "Not received (voluntary: foundation trust)" : "Not received";
 }
@@ -54,7 +63,7 @@ function rowsOf(row: SummaryRow, collection: Collection): readonly (readonly Raw
   const start = [organisation.code, organisation.name, organisation.type, template.roleLabel];
   const [first] = row.refused;
   const main = counted
-    ? returnCells([...start, stateWords(row)], counted, "", collection)
+    ? returnCells([...start, stateWords(row)], counted, nothingWords(counted), collection)
     : first
       ? refusedCells(start, first, collection)
       : [...start, stateWords(row), ...UNCOUNTED, ...(collection.arrivals ? [null] : []), "", ""];
@@ -85,6 +94,16 @@ function earlierCells(
   const [, ...findings] = UNCOUNTED;
   const received = receivedCells(file, collection);
   return [...start, submission, ...findings, ...received, file.file, remark];
+}
+
+/** What the return says it has nothing to report on, in its own words. */
+function nothingWords({ reading }: ReturnFile): string {
+  return nothingSaid(reading.found)
+    .map(
+      ({ sheet, reason }) =>
+        `Nothing to report${sheet === null ? "" : ` on ${sheet}`}${reason === null ? "." : `: ${reason}`}`,
+    )
+    .join(" ");
 }
 
 /** A file that can't be read has no submission number and no findings to count. */
