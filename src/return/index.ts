@@ -23,3 +23,5 @@ export { entriesFor } from "./prefill";
 export { listsFrom, takenEntries, type Taken, type TakenFrom } from "./taken";
 export { plainValue, valueOf, valuesOf, type ReturnValue } from "./values";
 export { said, shown } from "./words";
+export { worked, workedAgain, type Worked } from "./worked";
+export { withEntries, withTotals, type NewEntries } from "./with-entries";

@@ -97,7 +97,7 @@ describe("net spend of providers, organisation by organisation", () => {
       ...["RXA", "provider", "2008-09", "1.0", "spend.net[forecast_revenue]", 2_130],
     ]);
     expect(targetOf(rows.get("RXA")!, 2)).toEqual([
-      ...["RXA", "provider", "2007-08", "2.0", "spend.net[plan_revenue]", 3_140],
+      ...["RXA", "provider", "2007-08", "2.1", "spend.net[plan_revenue]", 3_140],
     ]);
     expect(targetOf(rows.get("RXM")!, 2).slice(0, 1)).toEqual(["RXN"]);
   });
