@@ -83,8 +83,8 @@ async function serve({
   folder,
   page,
 }: OpenOptions): Promise<{ readonly server: ChildProcess; readonly address: string }> {
-  const args = [join(__dirname, "serve.mjs"), "--port", "0", "--pane", folder, "--page", page];
-  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const args = [join(__dirname, "serve.mjs"), "--attached", "--port", "0", "--pane", folder, "--page", page];
+  const server = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
   const address = await new Promise<string>((resolve, reject) => {
     let said = "";
     server.stdout.on("data", (data: Buffer) => {

@@ -35,6 +35,8 @@ const { values } = parseArgs({
     port: { type: "string", default: "3443" },
     pane: { type: "string" },
     page: { type: "string" },
+    // For tests: it ends with whoever started it.
+    attached: { type: "boolean", default: false },
   },
 });
 const paneFolder = values.pane ?? join(ROOT, "dist", "pane");
@@ -45,6 +47,8 @@ const page = values.page ?? (isThere ? "taskpane.html" : "pane.html");
 const made = mkdtempSync(join(tmpdir(), "workbench-"));
 process.on("exit", () => rmSync(made, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
+
+if (values.attached) process.stdin.resume().on("end", () => process.exit(0));
 
 await bundle();
 
