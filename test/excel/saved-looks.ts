@@ -16,6 +16,11 @@ interface Untyped {
 /** A file may say more, and Excel shows no more. */
 const HIGHEST = 409.5;
 
+/** How wide Excel shows a column, as ECMA-376 has it for a usual font of seven dots. */
+function dotsOf(width: number): number {
+  return Math.trunc(((256 * width + 18) / 256) * 7);
+}
+
 /** Everything of each sheet of a saved workbook besides what stands in its cells, as plain data that can be compared. */
 export async function savedLooks(bytes: Uint8Array): Promise<Readonly<Record<string, object>>> {
   const workbook = new ExcelJS.Workbook();
@@ -42,7 +47,7 @@ function lookOf(sheet: ExcelJS.Worksheet): object {
     // Excel's API has no word for the zoom of a sheet.
     view: view && { ...view, zoomScale: 0, zoomScaleNormal: 0, activeCell: "" },
     columns: sheet.columns.map(({ width, hidden }) => ({
-      width: Math.round((width ?? 0) * 7),
+      dots: dotsOf(width ?? 0),
       hidden: hidden ?? false,
     })),
     rows: Array.from({ length: sheet.rowCount }, (_, at) => {

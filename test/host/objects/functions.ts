@@ -5,7 +5,7 @@ import { hostObject, type Kind } from "../protocol/host-object";
 import type { Host } from "./cells";
 
 const RESULT_KIND: Kind<number> = {
-  type: "FunctionResult",
+  type: "FunctionResult<T>",
   properties: { Value: { get: (value) => value }, Error: { get: () => null } },
 };
 
