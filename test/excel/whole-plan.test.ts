@@ -6,6 +6,7 @@ import { openLayout, simulatedExcel } from "../host";
 import { ACUTE, providerEntries } from "../support/provider-return";
 import { cellsIn } from "../support/saved";
 import { planningYear } from "../support/shipped";
+import { differing } from "./differing";
 
 const layout = layoutTemplate(planningYear("2007-08").templates.get("provider")!, {
   entries: providerEntries(ACUTE),
@@ -21,7 +22,7 @@ test("a provider's whole plan goes into Excel on the web a sheet a request, and 
   excel.requests.forget();
   const read = await workbook.read();
   expect(excel.requests.count).toBe(2);
-  expect(read.sheets).toEqual(cellsIn(await writeWorkbook(layout)).sheets);
+  expect(differing(read, cellsIn(await writeWorkbook(layout)))).toEqual([]);
 
   const put = excel.saved();
   openLayout(excel.workbook, layout);
@@ -38,8 +39,10 @@ test("a provider's whole plan goes into Excel on the web a sheet a request, and 
     });
     expect({ ...page, margins: null }).toEqual({ ...expected.page, margins: null });
     expect([columns, rows]).toEqual([expected.columns, expected.rows]);
-    for (const [address, { role }] of layout.sheets.find((one) => one.name === name)!.cells)
-      if (role !== "key")
-        expect([address, formats.get(address)]).toEqual([address, expected.formats.get(address)]);
+    const { cells } = layout.sheets.find((one) => one.name === name)!;
+    const others = [...cells].filter(
+      ([address, { role }]) => role !== "key" && formats.get(address) !== expected.formats.get(address),
+    );
+    expect(others).toEqual([]);
   }
 });
