@@ -1,0 +1,96 @@
+import type { Workbook } from "./model/workbook";
+import type { Cells, Host } from "./objects/cells";
+import { Events } from "./objects/events";
+import { WORKBOOK_KIND } from "./objects/workbook";
+import { RANGE_AREAS_KIND } from "./objects/range-areas";
+import { RANGE_KIND } from "./objects/range";
+import { Engine } from "./protocol/engine";
+import { hostObject, selfOf, type HostObject, type Kind } from "./protocol/host-object";
+import type { Surface } from "./protocol/surface";
+import type { EventEntry, RequestBody, ResponseBody } from "./protocol/wire";
+import { RequestLog } from "./request-log";
+
+/** The most that a request or its answer may weigh in Excel on the web. */
+const MOST_BYTES_ON_WEB = 5 * 1024 * 1024;
+
+/** Where the add-in runs, in the words of Office.js. */
+export type Platform = "PC" | "OfficeOnline" | "Mac" | "iOS" | "Android" | "Universal";
+
+/** An object that the client makes when it starts, and tells that it is ready. */
+const ADDIN_SERVICE: Kind<null> = {
+  type: "AddinInternalService",
+  methods: { NotifyActionHandlerReady: () => null },
+};
+
+/** A workbook behind Microsoft's client: answers its requests and has events for it. Transports carry both. */
+export class ExcelHost {
+  readonly requests = new RequestLog();
+  readonly events: Events;
+  private readonly host: Host;
+  private readonly engine: Engine;
+
+  constructor(
+    readonly book: Workbook,
+    surface: Surface,
+    private readonly platform: Platform,
+  ) {
+    const isWeb = platform === "OfficeOnline";
+    this.host = { book, inUse: new Set(), ofEvents: new Map(), isWeb, runtime: { enableEvents: true } };
+    this.events = new Events(this.host);
+    this.engine = new Engine({
+      surface,
+      root: hostObject(WORKBOOK_KIND, this.host),
+      newObject: (type) =>
+        type === "Microsoft.InternalService.AddinInternalService"
+          ? hostObject(ADDIN_SERVICE, null)
+          : undefined,
+      listens: (object, event, wanted) => this.events.listens(object, event, wanted),
+    });
+  }
+
+  /** Answers a request; `size` is that of its text. */
+  answer(body: RequestBody, size: number): ResponseBody {
+    const { book, engine } = this;
+    const before = book.revision;
+    const isTooLarge = this.platform === "OfficeOnline" && size > MOST_BYTES_ON_WEB;
+    const response = isTooLarge
+      ? refused("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.")
+      : book.as("addIn", () => engine.process(body));
+    this.letGo();
+    const text = JSON.stringify(response);
+    const changed = book.revision !== before;
+    // Below ExcelApi 1.19 whatever an add-in writes takes away what the user could undo.
+    if (changed) book.undo.clear();
+    const isAnswerTooLarge = this.platform === "OfficeOnline" && text.length > MOST_BYTES_ON_WEB;
+    const given = isAnswerTooLarge
+      ? refused("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.")
+      : response;
+    this.requests.note(body, given, { asked: size, answered: text.length }, changed);
+    return given;
+  }
+
+  takeEvents(): readonly EventEntry[] {
+    return this.events.take();
+  }
+
+  /** What the objects of the API share, for the user of the tests and the grid. */
+  get shared(): Host {
+    return this.host;
+  }
+
+  /** Ranges that the client does not keep are forgotten with their request. */
+  private letGo(): void {
+    const kept = new Set<Cells>([...this.engine.kept.values()].flatMap((object) => cellsOf(object) ?? []));
+    for (const cells of this.host.ofEvents.values()) kept.add(cells);
+    for (const cells of this.host.inUse) if (!kept.has(cells)) this.host.inUse.delete(cells);
+  }
+}
+
+function cellsOf(object: HostObject): Cells | undefined {
+  return selfOf(RANGE_KIND, object) ?? selfOf(RANGE_AREAS_KIND, object);
+}
+
+function refused(code: string, message: string): ResponseBody {
+  const Error = { ActionIndex: 0, Code: code, Message: message, HttpStatusCode: 413, Location: "" };
+  return { Results: [], TraceIds: [], Error };
+}
