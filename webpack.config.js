@@ -6,9 +6,9 @@ const { OFFICE, officeFiles } = require("./scripts/webpack/office.cjs");
 const { PagesPlugin } = require("./scripts/webpack/pages-plugin.cjs");
 
 const here = (...parts) => path.resolve(__dirname, ...parts);
-const resolve = { extensions: [".ts", ".js"] };
+const resolve = { extensions: [".ts", ".tsx", ".js"] };
 const typescript = {
-  test: /\.ts$/,
+  test: /\.tsx?$/,
   loader: "ts-loader",
   exclude: /node_modules/,
   options: { transpileOnly: true },

@@ -60,7 +60,8 @@ const PACKAGES = {
   valibot: ["template", "demo"],
   "csv-parse": ["register", "cli"],
   "csv-stringify": ["cli"],
-  "@microsoft/office-js-helpers": ["excel", "pane"],
+  "@microsoft/office-js-helpers": ["pane/report"],
+  preact: ["pane"],
 };
 
 /** Where Node's own modules may be imported. */

@@ -35,14 +35,22 @@ function compiledYear(templates, year) {
   const own = sheets(year, named);
   const missing = new Set([...named].filter((sheet) => !Object.hasOwn(own, sheet)));
   const common = existsSync(join(templates, COMMON)) ? sheets(COMMON, missing) : {};
-  return { compiled: { checks: file("checks.yaml"), year: head, sheets: own, common }, read };
+  const obligations = existsSync(join(templates, year, "obligations.yaml"))
+    ? file(year, "obligations.yaml")
+    : null;
+  return { compiled: { checks: file("checks.yaml"), year: head, sheets: own, common, obligations }, read };
 }
 
 /** What a list of planning years says of one, as YearHead of src/pane has it. */
 function yearHead(templates, year) {
   const path = join(templates, year, "year.yaml");
   const { year: id, label, usual = false, roles } = content(path);
-  const named = Object.entries(roles).map(([role, { label: name }]) => ({ id: role, label: name }));
+  const named = Object.entries(roles).map(([role, { label: name, title, files }]) => ({
+    id: role,
+    label: name,
+    title,
+    files,
+  }));
   return { head: { id, label, usual, roles: named }, read: [path] };
 }
 

@@ -6,7 +6,16 @@ export interface YearHead {
   readonly label: string;
   /** The year that is meant where nobody says one. */
   readonly usual: boolean;
-  readonly roles: readonly { readonly id: string; readonly label: string }[];
+  readonly roles: readonly RoleHead[];
+}
+
+/** The return of one role, before its definition is loaded. */
+export interface RoleHead {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  /** Types of organisation, as a register names them, that file it. */
+  readonly files: readonly string[];
 }
 
 interface Loaded<Value> {

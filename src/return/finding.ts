@@ -38,8 +38,8 @@ export function isOpen({ level, reason, verdict }: Finding): boolean {
 
 const QUOTED_IN_FULL = 3;
 
-/** One finding for many cells of a sheet with the same thing wrong, so that a list stays readable. No cell is left out. */
-export function grouped(findings: readonly Finding[]): readonly Finding[] {
+/** Findings of the same thing on one sheet, together. */
+export function alike(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = JSON.stringify([finding.code, finding.sheet, finding.level, finding.reason, finding.verdict]);
@@ -47,7 +47,12 @@ export function grouped(findings: readonly Finding[]): readonly Finding[] {
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  return [...groups.values()].flatMap((group) => {
+  return [...groups.values()];
+}
+
+/** One finding for many cells of a sheet with the same thing wrong, so that a list stays readable. No cell is left out. */
+export function grouped(findings: readonly Finding[]): readonly Finding[] {
+  return alike(findings).flatMap((group) => {
     const [first] = group;
     if (!first || group.length === 1) return group;
     const shown = group.slice(0, QUOTED_IN_FULL).map((finding) => finding.message);

@@ -1,7 +1,7 @@
 /** Returned workbooks: every key found again, every rule worked out, everything that is to be said about them. */
 export { findReturn, type FindResult } from "./find";
 export type { Noticed } from "./noticed";
-export { byLevel, grouped, isOpen, type Finding, type Verdict } from "./finding";
+export { alike, byLevel, grouped, isOpen, type Finding, type Verdict } from "./finding";
 export { findingsOf } from "./findings";
 export type { Circumstances } from "./identity";
 export { organisationOf, successorsOf } from "./organisation-of";
@@ -17,7 +17,8 @@ export {
 } from "./return";
 export { nothingSaid, type NothingSaid } from "./nothing-said";
 export { returnWith } from "./return-with";
-export { standingFinding } from "./standing";
+export { stampOf, type Stamp } from "./stamp";
+export { explanationKey, standingFinding } from "./standing";
 export { entryFault, ruleOutcomes, workedOut, type Entries, type RuleOutcome, type RuleState } from "./state";
 export { entriesFor } from "./prefill";
 export { listsFrom, takenEntries, type Taken, type TakenFrom } from "./taken";

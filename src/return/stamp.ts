@@ -1,10 +1,21 @@
-import type { SheetTexts } from "./sheet-texts";
+import type { WorkbookCells } from "../cells";
+
+import { textsOf, type SheetTexts } from "./sheet-texts";
 
 /** What a workbook says it is: the stamp that every sheet of a return carries. */
 export interface Stamp {
   readonly year: string;
   readonly role: string;
   readonly version: string;
+}
+
+/** What a workbook says it is, before anything else is looked for in it; null where it is no return. */
+export function stampOf({ sheets }: WorkbookCells): Stamp | null {
+  for (const sheet of sheets) {
+    const stamp = stampIn([textsOf(sheet)]);
+    if (stamp) return stamp;
+  }
+  return null;
 }
 
 /** The first stamp of a workbook; null where it is no return. */

@@ -1,4 +1,4 @@
-import type { StandingHole, StandingKind } from "../template";
+import { fieldKey, type StandingHole, type StandingKind, type Template } from "../template";
 
 import type { Finding } from "./finding";
 import { foundText, type Return } from "./return";
@@ -31,12 +31,17 @@ export function standingFinding(
 
 /** The explanation that the return gives for a code, where it has a place for one. */
 export function reasonFor(found: Return, code: string): string | null {
-  for (const { blocks } of found.template.sheets) {
+  return foundText(found, explanationKey(found.template, code));
+}
+
+/** The key of the entry in which a return explains what a rule finds; null where it has no place for that. */
+export function explanationKey(template: Template, code: string): string | null {
+  for (const { blocks } of template.sheets) {
     for (const block of blocks) {
       if (block.kind !== "explanations") continue;
       const line = block.lines.find(({ about }) => about === code);
       const column = block.columns.find(({ shows }) => shows === "fields");
-      if (line && column) return foundText(found, `${block.id}.${line.id}[${column.id}]`);
+      if (line && column) return fieldKey(block, line.id, column.id);
     }
   }
   return null;

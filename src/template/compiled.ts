@@ -8,26 +8,31 @@ export interface CompiledFile {
   readonly content: unknown;
 }
 
-/** What the returns of a planning year are made of. What the guidance asks for and what a summary shows are left out. */
+/** What the returns of a planning year are made of, and what the guidance asks for. What a summary shows is left out. */
 export interface CompiledYear {
   readonly checks: CompiledFile;
   readonly year: CompiledFile;
   readonly sheets: Readonly<Record<string, CompiledFile>>;
   readonly common: Readonly<Record<string, CompiledFile>>;
+  /** Null where the year lists nothing that it asks for. */
+  readonly obligations: CompiledFile | null;
 }
 
 /**
  * A planning year with the return of one role alone, from definitions that came with the program: without a parser of YAML. They were
  * found right before they were bundled, so a fault in them is the program's own and is thrown.
  */
-export function yearFromCompiled({ checks, year, sheets, common }: CompiledYear, role: string): PlanningYear {
+export function yearFromCompiled(
+  { checks, year, sheets, common, obligations }: CompiledYear,
+  role: string,
+): PlanningYear {
   const result = buildYear<CompiledFile>(
     {
       checks,
       year,
       sheets: new Map(Object.entries(sheets)),
       common: new Map(Object.entries(common)),
-      obligations: null,
+      obligations,
       summary: null,
     },
     ({ name, content }) => new LocatedSource(name, content, () => 0),

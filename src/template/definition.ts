@@ -103,6 +103,8 @@ const rule = v.strictObject({
   says: text,
   fix: text,
   source: v.pipe(v.string("a rule needs its source"), v.minLength(1, "a rule needs its source")),
+  /** What the rule holds against each other, for a picture of it: two figures of one unit. */
+  compares: v.optional(v.strictObject({ expected: formula, planned: formula })),
   serves,
 });
 

@@ -89,7 +89,8 @@ export function buildYear<File>(
     files.summary && problems.length === 0 ? readFile(files.summary, problems) : undefined;
   const read = summarySource && readSummary(summarySource, templates, problems, obligations ?? null);
   const { summary, beside } = read ?? { summary: null, beside: null };
-  if (listed && obligations && problems.length === 0)
+  // What is asked of other roles is served by their returns, which are not there.
+  if (only === undefined && listed && obligations && problems.length === 0)
     checkServed({ obligations, templates, summary }, listed, problems);
   if (problems.length > 0) return { kind: "refused", problems: distinct(problems) };
   return {

@@ -28,6 +28,9 @@ export interface RuleGround {
 /** Excel refuses a longer text inside a formula. */
 const LONGEST_TEXT = 255;
 
+/** How whole amounts are written. */
+const WHOLE = "#,##0";
+
 /** Builds one rule with a case for each line it is for; what is wrong with it is a problem, and the rule is left out. */
 export function buildRule(
   draft: RuleDraft,
@@ -75,6 +78,8 @@ export function buildRule(
     if (when !== undefined && holds && short && says) cases.push({ line, row, at, when, holds, short, says });
     if (problems.length > before) return undefined;
   }
+  const compares = attempt("compares", () => comparedFigures(definition, ground)) ?? null;
+  if (problems.length > before) return undefined;
   const { code, level, title, fix, unless = [], serves = [], advisory_until: advisory } = definition;
   if (advisory !== undefined && level === "note")
     refuse("advisory_until", "A note asks for nothing, so it can't be advisory at first.");
@@ -90,6 +95,7 @@ export function buildRule(
     block: of,
     unless,
     serves,
+    compares,
     written: {
       when: definition.when ?? null,
       holds: definition.holds,
@@ -98,6 +104,19 @@ export function buildRule(
     },
     cases,
   };
+}
+
+/** A picture has room for one pair of figures, so a rule that stands for each line has none. */
+function comparedFigures({ compares, each }: RuleDefinition, ground: RuleGround): Rule["compares"] {
+  if (compares === undefined) return null;
+  if (each !== undefined) throw new Unresolved("A rule for each line compares no two figures of the return.");
+  const figure = (text: string) => {
+    const expression = leafFormula(text, { block: null, line: null, column: null }, ground);
+    if (usualFormat(expression, ground.fields) !== WHOLE)
+      throw new Unresolved(`${text} is no whole amount, which a picture could show.`);
+    return expression;
+  };
+  return { expected: figure(compares.expected), planned: figure(compares.planned) };
 }
 
 function writtenPlaces({ at }: RuleDefinition): readonly string[] {
@@ -221,9 +240,9 @@ function usualFormat(expression: FieldExpression, fields: ReadonlyMap<string, Fi
 export function formatOfField(field: Field | undefined): string | null {
   switch (field?.type.kind) {
     case "money":
-      return "#,##0";
+      return WHOLE;
     case "count":
-      return field.type.decimals === 0 ? "#,##0" : "#,##0.0";
+      return field.type.decimals === 0 ? WHOLE : "#,##0.0";
     case "percent":
       return field.type.decimals === 0 ? "0%" : "0.0%";
     case "date":

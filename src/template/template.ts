@@ -172,6 +172,8 @@ export interface Rule {
   readonly unless: readonly string[];
   /** Ids of the guidance's obligations that the rule serves. */
   readonly serves: readonly string[];
+  /** What is expected and what is planned, as figures to be shown side by side; null where the rule compares no such two. */
+  readonly compares: { readonly expected: FieldExpression; readonly planned: FieldExpression } | null;
   /** Its formulas and its message as its definition has them, for people to read. */
   readonly written: {
     readonly when: string | null;

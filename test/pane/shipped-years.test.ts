@@ -32,13 +32,23 @@ describe.each(YEARS)("%s in the pane", (year) => {
     expect(new Set(named)).toEqual(sheets);
   });
 
+  test("says what the guidance asks for, as the command does", () => {
+    const [role] = command.templates.keys();
+    expect(yearFromCompiled(compiled, role!).obligations).toEqual(command.obligations);
+  });
+
   test("is named before it is loaded", () => {
     const { head } = yearHead(TEMPLATES, year);
     expect(head).toEqual({
       id: command.id,
       label: command.label,
       usual: command.usual,
-      roles: [...command.templates].map(([id, { roleLabel }]) => ({ id, label: roleLabel })),
+      roles: [...command.templates].map(([id, { roleLabel, title, files }]) => ({
+        id,
+        label: roleLabel,
+        title,
+        files,
+      })),
     });
   });
 });

@@ -1,0 +1,117 @@
+import type { SheetReading } from "../reading";
+
+import { Bar, percent } from "./bar";
+import { ComparisonFigure } from "./comparison";
+import { Deadlines } from "./deadlines";
+import { LevelMark } from "./level";
+import type { WorkProps } from "./work";
+
+/** How far the return is, sheet by sheet, what is due when, and what the guidance compares. */
+export function Fill({ work, dispatch, session }: WorkProps) {
+  const { sheets, deadlines, comparisons } = work.reading;
+  const { given, due } = whole(sheets);
+  const next = sheets.find(
+    ({ measure, go }) => go && measure.kind === "answers" && measure.given < measure.due,
+  );
+  return (
+    <>
+      <section class="stack-small">
+        <div class="sheet-head">
+          <h2>{given === due && due > 0 ? "Every answer is given" : "Answers that are due"}</h2>
+          <span class="number">
+            {given} of {due} · {percent(given, due)}
+          </span>
+        </div>
+        <Bar label="Answers given" done={given} all={due} />
+        <div>
+          {next?.go ? (
+            <button
+              type="button"
+              class="button primary"
+              onClick={() => next.go && void session.show(next.go)}
+            >
+              Go to the next blank
+            </button>
+          ) : (
+            <button
+              type="button"
+              class="button primary"
+              onClick={() => dispatch({ kind: "tab", tab: "check" })}
+            >
+              Check the return
+            </button>
+          )}
+        </div>
+      </section>
+      {comparisons.map((comparison) => (
+        <ComparisonFigure
+          key={comparison.title}
+          comparison={comparison}
+          show={(place) => void session.show(place)}
+        />
+      ))}
+      <section>
+        <h2>Sheets</h2>
+        <ul>
+          {sheets.map((sheet) => (
+            <SheetRow key={sheet.name} sheet={sheet} show={(place) => void session.show(place)} />
+          ))}
+        </ul>
+      </section>
+      {deadlines.length > 0 && <Deadlines deadlines={deadlines} />}
+    </>
+  );
+}
+
+function whole(sheets: readonly SheetReading[]): { readonly given: number; readonly due: number } {
+  let [given, due] = [0, 0];
+  for (const { measure } of sheets) {
+    if (measure.kind !== "answers") continue;
+    given += measure.given;
+    due += measure.due;
+  }
+  return { given, due };
+}
+
+const MEASURES = {
+  empty_list: "Nothing listed yet",
+  nothing_to_report: "Nothing to report",
+  none_due: "No answer is due",
+  gone: "Not in the workbook",
+} as const;
+
+interface SheetRowProps {
+  readonly sheet: SheetReading;
+  readonly show: (place: NonNullable<SheetReading["go"]>) => void;
+}
+
+function SheetRow({ sheet, show }: SheetRowProps) {
+  const { name, measure, counts, go } = sheet;
+  const marks = (["fix", "explain"] as const).filter((level) => counts[level] > 0);
+  return (
+    <li class="sheet">
+      <div class="sheet-head">
+        {go ? (
+          <button type="button" class="link" onClick={() => show(go)}>
+            {name}
+          </button>
+        ) : (
+          <span>{name}</span>
+        )}
+        <span class="number">
+          {measure.kind === "answers" ? `${measure.given} of ${measure.due}` : MEASURES[measure.kind]}
+        </span>
+      </div>
+      {measure.kind === "answers" && (
+        <Bar label={`Answers given on ${name}`} done={measure.given} all={measure.due} />
+      )}
+      {marks.length > 0 && (
+        <div class="row">
+          {marks.map((level) => (
+            <LevelMark key={level} level={level} count={counts[level]} />
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import type { WorkbookCells } from "../../cells";
+import { LiveReturn, type LiveState } from "../../live";
+import type { Circumstances } from "../../return";
+import type { PlanningYear } from "../../template";
+import type { Change } from "../../workbook";
+import { readingOf, type Reading } from "../reading";
+
+/** What is found in the workbook now. */
+export type Checked =
+  | { readonly kind: "reading"; readonly reading: Reading }
+  /** Its sheets were taken out. */
+  | { readonly kind: "no_return" }
+  | { readonly kind: "unreadable"; readonly why: string };
+
+/** A part that is loaded when there is a return: the check of the return as it is filled in, in the shape that the pane shows. */
+export class Checker {
+  readonly #year: PlanningYear;
+  readonly #live: LiveReturn;
+  #sheetNames: readonly string[];
+
+  constructor(workbook: WorkbookCells, year: PlanningYear, circumstances: Circumstances) {
+    this.#year = year;
+    this.#live = new LiveReturn(workbook, new Map([[year.id, year]]), circumstances);
+    this.#sheetNames = namesOf(workbook);
+  }
+
+  get now(): Checked {
+    return this.#shown(this.#live.state);
+  }
+
+  /** Takes a change in; `now` shows it. */
+  take(change: Change): void {
+    if (change.kind === "sheets") this.#sheetNames = namesOf(change.workbook);
+    this.#live.after(change);
+  }
+
+  #shown(state: LiveState): Checked {
+    if (state.kind === "refused")
+      return state.code === "no_return" ? { kind: "no_return" } : { kind: "unreadable", why: state.message };
+    return {
+      kind: "reading",
+      reading: readingOf(state.found, state.findings, this.#year, this.#sheetNames),
+    };
+  }
+}
+
+function namesOf({ sheets }: WorkbookCells): readonly string[] {
+  return sheets.map(({ name }) => name);
+}
