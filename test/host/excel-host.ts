@@ -44,14 +44,19 @@ export class ExcelHost {
 
   constructor(
     readonly book: Workbook,
-    surface: Surface,
+    /** What the client says of its classes; asked for when the first request has come. */
+    surface: () => Surface,
     private readonly platform: Platform,
   ) {
     const isWeb = platform === "OfficeOnline";
     this.host = { book, inUse: new Set(), ofEvents: new Map(), isWeb, runtime: { enableEvents: true } };
     this.events = new Events(this.host);
+    let known: Surface | undefined;
     this.engine = new Engine({
-      surface,
+      get surface() {
+        known ??= surface();
+        return known;
+      },
       root: hostObject(WORKBOOK_KIND, this.host),
       newObject: (type) =>
         type === "Microsoft.InternalService.AddinInternalService"

@@ -76,7 +76,7 @@ export async function simulatedExcel(options: SimulationOptions = {}): Promise<S
   const platform = options.platform ?? "PC";
   giveOffice({ platform, sets: { ...USUAL_SETS, ...options.sets }, language: options.language ?? "en-GB" });
   const book = new Workbook(options.name ?? "Book1.xlsx", options.sheets ?? ["Sheet1"]);
-  const host = new ExcelHost(book, client.surface, platform);
+  const host = new ExcelHost(book, () => client.surface, platform);
   const bridge: NativeBridge = {};
   client.connect(bridge);
   const excel = new SimulatedExcel(host, attachNativeBridge(bridge, host));
