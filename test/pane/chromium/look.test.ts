@@ -1,0 +1,21 @@
+import { launchChromium } from "../../support/chromium";
+import { BEGUN, BLANK, providerSheets } from "../provider-scenes";
+import { bundledPane, openedPane } from "./served-pane";
+test("look", async () => {
+  let t = Date.now(); const lap = (w: string) => { console.log(w, Date.now() - t); t = Date.now(); };
+  const folder = await bundledPane(); lap("bundle");
+  const browser = await launchChromium(); lap("launch");
+  const sheets = providerSheets(BEGUN); lap("sheets");
+  const one = await openedPane(browser, folder, { sheets }); 
+  await one.page.waitForSelector("h1", { timeout: 20000 }).catch(() => undefined); lap("opened");
+  await one.page.screenshot({ path: "/tmp/pane-1.png", fullPage: true });
+  await one.page.click("text=Check (").catch((e) => console.log(String(e)));
+  await one.page.screenshot({ path: "/tmp/pane-2.png", fullPage: true });
+  console.log(one.complaints);
+  const two = await openedPane(browser, folder, { register: "code,name,type,sha\nX01,Example Hospital NHS Trust,Acute trust,Q30\n5X1,Example PCT,PCT,Q30\n" });
+  await two.page.waitForSelector("#organisation");
+  await two.page.fill("#organisation", "exam");
+  await two.page.screenshot({ path: "/tmp/pane-3.png" });
+  console.log(two.complaints);
+  await browser.close();
+});
