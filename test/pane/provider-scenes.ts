@@ -26,7 +26,7 @@ export function placeOf(key: string): { readonly sheet: string; readonly cell: s
 
 /** The workbook of a provider's plan for 2007/08 with these entries in it. */
 export function providerSheets(entries: ReadonlyMap<string, RawValue>): readonly SheetCells[] {
-  drawn ??= sheetsOf(layoutTemplate(template));
+  drawn ??= withoutChecks(sheetsOf(layoutTemplate(template)));
   const cells = new Map(drawn.map(({ name, cells: own }) => [name, new Map<string, Cell>(own)]));
   for (const { sheet, cell, value } of entriesIn(entries))
     if (value !== null) cells.get(sheet)?.set(cell, { value, formula: null });
@@ -47,7 +47,7 @@ export const HONEST: ReadonlyMap<string, RawValue> = providerEntries(ACUTE);
 /** Its plan rises by 50 from 3,570 to 3,620, and the tariff of 2007/08 adds 172. */
 const SHORT: ProviderFigures = { ...ACUTE, plan: { revenue: 3_000, capital: 620, recharges: 0 } };
 
-/** Half filled in, untidily: texts for figures, a choice in small letters, blanks, and a plan that is short of the uplift. */
+/** Half filled in, untidily: three texts for figures, a blank, whole sheets still empty, and a plan that is short of the uplift. */
 export const BEGUN: ReadonlyMap<string, RawValue> = begun();
 
 function begun(): ReadonlyMap<string, RawValue> {
@@ -55,11 +55,24 @@ function begun(): ReadonlyMap<string, RawValue> {
   const later = ["Months", "Maturity", "Risks", "Plan to 2011"];
   for (const { key, sheet } of template.fields.values()) if (later.includes(sheet)) entries.delete(key);
   const asText = (key: string) => entries.set(key, Number(entries.get(key)).toLocaleString("en-GB"));
-  asText("spend.staff[plan_revenue]");
-  asText("spend.staff[forecast_revenue]");
-  asText("spend.services[forecast_revenue]");
-  entries.set("filing.status", "draft");
+  asText("context.turnover[forecast]");
+  asText("context.turnover[plan]");
+  asText("context.programme[plan]");
   entries.delete("context.wte[plan]");
-  entries.delete("spend.other[plan_revenue]");
   return entries;
+}
+
+/** The thousands of cells that check the others say nothing to the pane, which checks for itself. */
+function withoutChecks(sheets: readonly SheetCells[]): readonly SheetCells[] {
+  const fields = new Set(
+    [...plan.placeOf.values()].map(({ sheet, address }) => `${sheet}!${formatAddress(address)}`),
+  );
+  return sheets.map((sheet) => ({
+    ...sheet,
+    cells: new Map(
+      [...sheet.cells].filter(
+        ([cell, { formula }]) => formula === null || fields.has(`${sheet.name}!${cell}`),
+      ),
+    ),
+  }));
 }
