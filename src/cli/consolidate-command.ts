@@ -2,6 +2,7 @@ import { isOpen } from "../return";
 import {
   FACT_COLUMNS,
   collect,
+  earlierCounts,
   keptIn,
   layoutSummary,
   rolesFiled,
@@ -130,6 +131,13 @@ function outcome(collection: Collection, files: number): readonly string[] {
   ].filter((part) => part !== "");
   if (beside.length > 0)
     lines.push(`Not in the totals: ${beside.join("; ")}. The sheet Returns says which and why.`);
+  const { given, strays } = earlierCounts(collection);
+  if (given > 0) {
+    const label = collection.earlier?.yearLabel ?? "";
+    const returns = given === 1 ? "1 return" : `${given} returns`;
+    const nothing = strays > 0 ? `; ${strays} of them beside nothing, and the sheet Returns says why` : "";
+    lines.push(`Beside them, in no total: ${returns} for ${label}${nothing}.`);
+  }
   return lines;
 }
 

@@ -1,7 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { readPlanningYear, type DefinitionFile, type PlanningYear, type Template } from "../template";
+import {
+  linkedYears,
+  readPlanningYear,
+  type DefinitionFile,
+  type DefinitionProblem,
+  type PlanningYear,
+  type Template,
+  type YearRead,
+} from "../template";
 
 import { CommandProblem } from "./problem";
 
@@ -19,16 +27,14 @@ const NO_SHEETS: readonly string[] = [YEAR_FILE, SUMMARY_FILE, DEMO_FILE, OBLIGA
 
 /** The planning years of a folder of definitions; a folder of one's own may leave the standing checks to the program. */
 export function readYears(folder: string = SHIPPED): ReadonlyMap<string, PlanningYear> {
-  const years = new Map<string, PlanningYear>();
-  for (const name of yearFolders(folder)) {
-    const year = readYear(folder, name);
-    years.set(year.id, year);
-  }
-  if (years.size === 0)
+  const read = yearFolders(folder).map((name) => readYear(folder, name));
+  if (read.length === 0)
     throw new CommandProblem(
       `The folder ${folder} holds no planning year: no folder in it has a ${YEAR_FILE}.`,
     );
-  return years;
+  const linked = linkedYears(read);
+  if (linked.kind === "refused") throw unusable(linked.problems);
+  return linked.years;
 }
 
 function yearFolders(folder: string): readonly string[] {
@@ -52,7 +58,7 @@ function sheetFiles(folder: string, name: string): readonly (readonly [string, D
     );
 }
 
-function readYear(folder: string, name: string): PlanningYear {
+function readYear(folder: string, name: string): YearRead {
   const own = join(folder, CHECKS_FILE);
   const at = (part: string) => join(folder, name, part);
   const optional = (part: string) => (existsSync(at(part)) ? file(at(part), `${name}/${part}`) : null);
@@ -69,10 +75,14 @@ function readYear(folder: string, name: string): PlanningYear {
     // What came with the program is read whole by its tests.
     { proven: folder === SHIPPED },
   );
-  if (result.kind === "year") return result.year;
-  throw new CommandProblem(
+  if (result.kind === "year") return result;
+  throw unusable(result.problems);
+}
+
+function unusable(problems: readonly DefinitionProblem[]): CommandProblem {
+  return new CommandProblem(
     "The definitions of the returns can't be used:",
-    ...result.problems.map(({ file: where, line, message }) => `${where}, line ${line}: ${message}`),
+    ...problems.map(({ file: where, line, message }) => `${where}, line ${line}: ${message}`),
   );
 }
 

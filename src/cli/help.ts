@@ -36,14 +36,17 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
                  [--commitments DATABASE.csv] [--lsp CONTRACTS.csv] [--on DATE]
       Adds returned workbooks up for a strategic health authority, and says who is missing; with
       --received and --due, also what is late. RECEIVED.csv has the columns file and received.
+      Returns of the year before may lie among them where the year sets its figures beside those of now:
+      they are shown side by side, and are in no total.
       --previous keeps the judgements, verdicts and own spend entered in an earlier summary.
       --commitments holds the NPfIT commitments of the plans against an extract of the National
       Programme Office's database: org, product, supplier, reference and go_live. --lsp holds the
       planned deployments of LSPs against their contracts: lsp, product, quarter (the planning year and
       Q1 to Q4, Q1 being April to June) and contracted.
 
-  imt demo [--out FOLDER]
-      Makes a fictional authority of 23 bodies: templates, returns with faults, summary.
+  imt demo [--year YEAR] [--out FOLDER]
+      Makes a fictional authority: templates, returns with faults, summary. The usual year has 23 bodies;
+      the others have nine each and go to demo/YEAR where no folder is named.
 
   imt manifest --site https://SERVER/FOLDER/ --out MANIFEST.xml [--id ID]
       Makes the file by which Excel finds the add-in, once the folder pane is served at that address.

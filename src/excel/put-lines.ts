@@ -28,10 +28,16 @@ export function columnsOf({ columns }: LayoutSheet): readonly PutPart[] {
   ];
 }
 
+/** Excel has no row that is higher. */
+const HIGHEST = 409.5;
+
 export function rowsOf({ rows }: LayoutSheet): readonly PutPart[] {
   const bySize = new Map<number, number[]>();
-  for (const [row, { height }] of rows)
-    if (height !== null) bySize.set(height, [...(bySize.get(height) ?? []), row]);
+  for (const [row, { height }] of rows) {
+    if (height === null) continue;
+    const points = Math.min(height, HIGHEST);
+    bySize.set(points, [...(bySize.get(points) ?? []), row]);
+  }
   const hidden = [...rows].flatMap(([row, line]) => (line.hidden ? [row] : []));
   return [
     ...[...bySize].flatMap(([height, of]) =>

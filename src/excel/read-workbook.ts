@@ -91,21 +91,18 @@ interface Rows {
   readonly width: number;
 }
 
-/** A workbook that does not travel at once: some rows at a time, and fewer where even those are too much. */
+/** A workbook that does not travel at once: as many rows at a time as seem few enough, and half of them where even those are too many. */
 async function readInParts(sheets: readonly ListedSheet[]): Promise<UsedCells> {
   const { now, used } = await asked((context) => measured(context, sheets));
   const cells = new Map<string, Map<string, Cell>>();
-  const waiting = used.flatMap(inRows).reverse();
+  const waiting = [...grouped(used.flatMap(inParts))].reverse();
   for (let rows = waiting.pop(); rows; rows = waiting.pop()) {
-    const { id, top, height } = rows;
-    const ofSheet = cells.get(id) ?? new Map<string, Cell>();
-    cells.set(id, ofSheet);
     try {
-      await readRows(rows, ofSheet);
+      await readRows(rows, cells);
     } catch (problem) {
-      if (!isTooLarge(problem) || height === 1) throw problem;
-      const half = Math.ceil(height / 2);
-      waiting.push({ ...rows, top: top + half, height: height - half }, { ...rows, height: half });
+      const halves = halved(rows);
+      if (!isTooLarge(problem) || halves.length < 2) throw problem;
+      waiting.push(...halves.reverse());
     }
   }
   return { sheets: now, cells };
@@ -138,7 +135,7 @@ async function measured(context: Excel.RequestContext, sheets: readonly ListedSh
   return { now: listedSheets(worksheets), used };
 }
 
-function inRows(all: Rows): readonly Rows[] {
+function inParts(all: Rows): readonly Rows[] {
   const height = Math.max(1, Math.floor(CELLS_AT_ONCE / all.width));
   const parts: Rows[] = [];
   for (let done = 0; done < all.height; done += height)
@@ -146,11 +143,43 @@ function inRows(all: Rows): readonly Rows[] {
   return parts;
 }
 
-function readRows({ id, top, left, height, width }: Rows, cells: Map<string, Cell>): Promise<void> {
+function grouped(parts: readonly Rows[]): readonly (readonly Rows[])[] {
+  const groups: Rows[][] = [];
+  let count = Infinity;
+  for (const part of parts) {
+    const size = part.width * part.height;
+    if (count + size > CELLS_AT_ONCE) {
+      groups.push([]);
+      count = 0;
+    }
+    groups.at(-1)?.push(part);
+    count += size;
+  }
+  return groups;
+}
+
+/** What is asked for in two requests instead of one; one alone where it is a single row. */
+function halved(rows: readonly Rows[]): (readonly Rows[])[] {
+  const [only, ...others] = rows;
+  if (!only) return [];
+  const middle = Math.ceil((others.length > 0 ? rows.length : only.height) / 2);
+  if (others.length > 0) return [rows.slice(0, middle), rows.slice(middle)];
+  if (only.height === 1) return [rows];
+  return [[{ ...only, height: middle }], [{ ...only, top: only.top + middle, height: only.height - middle }]];
+}
+
+function readRows(parts: readonly Rows[], cells: Map<string, Map<string, Cell>>): Promise<void> {
   return asked(async (context) => {
-    const range = context.workbook.worksheets.getItem(id).getRangeByIndexes(top, left, height, width);
-    range.load(CELL_FIELDS);
+    const { worksheets } = context.workbook;
+    const ranges = parts.map(({ id, top, left, height, width }) => ({
+      id,
+      range: worksheets.getItemOrNullObject(id).getRangeByIndexes(top, left, height, width).load(CELL_FIELDS),
+    }));
     await context.sync();
-    addCells(range, cells);
+    for (const { id, range } of ranges) {
+      const ofSheet = cells.get(id) ?? new Map<string, Cell>();
+      cells.set(id, ofSheet);
+      if (!range.isNullObject) addCells(range, ofSheet);
+    }
   });
 }

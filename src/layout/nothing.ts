@@ -49,7 +49,8 @@ export function entriesFormula(
   const answer = plan.index.fieldsOf(block.id, line.id).find(({ type }) => type.kind === "choice");
   if (!answer || answer.key !== plan.template.nothing?.whole) {
     const entries = answer?.source.kind === "entered" ? (answer.source.excludes ?? []).flat() : [];
-    return `COUNTA(${fieldCells(entries, plan, on)})`;
+    // A sheet that other returns fill has no entries of its own.
+    return entries.length === 0 ? "0" : `COUNTA(${fieldCells(entries, plan, on)})`;
   }
   const cells = block.lines.flatMap(({ id }) =>
     id === line.id ? [] : [{ row: rowOf.get(id) ?? 0, column: countColumn ?? 0 }],

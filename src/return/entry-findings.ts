@@ -10,17 +10,19 @@ import {
 } from "../template";
 
 import type { Finding } from "./finding";
-import { fieldsByCell, formulaNow, keepsFormula } from "./kept-formula";
+import { formulaNow } from "./kept-formula";
 import { countedValue, foundValue, statusOf, type FoundField, type Return } from "./return";
 import { standingFinding } from "./standing";
-import { entryFault, reading, workedOut, type Entries } from "./state";
+import { reading, workedOut, type Entries } from "./state";
 import { shown } from "./words";
+import type { Worked } from "./worked";
 
 /** What is wrong with single entries and totals, in the order in which such faults are listed. `told` are keys told of already. */
 export function entryFindings(
   found: Return,
   entries: Entries,
   told: ReadonlySet<string>,
+  { faults, changedFormulas: changed }: Worked,
 ): readonly Finding[] {
   const blank = statusOf(found) === "blank";
   const findings: { readonly fault: EntryFault; readonly finding: Finding }[] = [];
@@ -29,8 +31,8 @@ export function entryFindings(
     // What is not in the workbook was said to be lost; a formula that was never worked out shows nothing wrong.
     if (!there || told.has(field.key)) continue;
     if (there.value === null && there.formula !== null) continue;
-    const fault = entryFault(field, entries);
-    if (fault === null || (blank && fault === "blank")) continue;
+    const fault = faults.get(field.key);
+    if (fault === undefined || (blank && fault === "blank")) continue;
     if (fault === "typed_over" && there.formula !== null && isRightResult(found, field, there.value, entries))
       continue;
     const wrong = kindOf(fault, field, there);
@@ -42,7 +44,7 @@ export function entryFindings(
   return [
     ...inOrder.map(({ finding }) => finding),
     ...totalsWithoutText(found, entries),
-    ...changedFormulas(found),
+    ...changedFormulas(found, changed),
   ];
 }
 
@@ -165,13 +167,11 @@ function totalsWithoutText(found: Return, entries: Entries): readonly Finding[] 
 }
 
 /** Totals with a formula of another meaning than the template's: right today perhaps, but not when an entry changes. */
-function changedFormulas(found: Return): readonly Finding[] {
-  const byCell = fieldsByCell(found);
+function changedFormulas(found: Return, changed: ReadonlySet<string>): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [key, there] of found.fields) {
     const field = found.template.fields.get(key);
-    if (field?.source.kind !== "calculated" || there.formula === null) continue;
-    if (keepsFormula(found, there, field.source.formula, byCell)) continue;
+    if (!changed.has(key) || field?.source.kind !== "calculated") continue;
     const facts = {
       label: field.label,
       found: `=${there.formula}`,

@@ -7,11 +7,16 @@ import { byLevel, type Finding } from "./finding";
 import { codeThatBecameNumber, identityFindings, type Circumstances } from "./identity";
 import { foundValue, statusOf, type Return } from "./return";
 import { reasonFor, standingFinding } from "./standing";
-import { reading, ruleOutcomes, type Entries } from "./state";
+import { reading, type Entries } from "./state";
 import { said } from "./words";
+import { worked, type Worked } from "./worked";
 
-/** Everything that there is to say about a return, the gravest first. */
-export function findingsOf(found: Return, circumstances: Circumstances): readonly Finding[] {
+/** Everything that there is to say about a return, the gravest first; of what was `worked` out already, where it was. */
+export function findingsOf(
+  found: Return,
+  circumstances: Circumstances,
+  work: Worked = worked(found),
+): readonly Finding[] {
   const entries: Entries = (key) => foundValue(found, key);
   const becameNumber = codeThatBecameNumber(found, circumstances.register);
   const told = new Set(becameNumber === null ? [] : [found.template.identity.code]);
@@ -21,10 +26,11 @@ export function findingsOf(found: Return, circumstances: Circumstances): readonl
     ...identityFindings(found, circumstances),
     ...lostEntries(found),
     ...noticedFindings(found),
-    ...entryFindings(found, entries, told),
+    ...entryFindings(found, entries, told, work),
     ...ruleFindings(
       found,
       entries,
+      work,
       circumstances.day === null ? null : (serialOfDay(circumstances.day) ?? null),
     ),
   ]);
@@ -75,9 +81,14 @@ function noticedFindings(found: Return): readonly Finding[] {
   }));
 }
 
-function ruleFindings(found: Return, entries: Entries, day: number | null): readonly Finding[] {
+function ruleFindings(
+  found: Return,
+  entries: Entries,
+  { outcomes }: Worked,
+  day: number | null,
+): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const { rule, cases } of ruleOutcomes(found.template, entries).values()) {
+  for (const { rule, cases } of outcomes.values()) {
     cases.forEach((state, at) => {
       const one = rule.cases[at];
       if (state === "fails" && one) findings.push(ruleFinding(found, rule, one, entries, day));

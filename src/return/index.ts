@@ -4,7 +4,7 @@ export type { Noticed } from "./noticed";
 export { alike, byLevel, grouped, isOpen, type Finding, type Verdict } from "./finding";
 export { findingsOf } from "./findings";
 export type { Circumstances } from "./identity";
-export { organisationOf } from "./organisation-of";
+export { organisationOf, successorsOf } from "./organisation-of";
 export {
   countedValue,
   foundText,
@@ -15,6 +15,7 @@ export {
   type Return,
   type ReturnStatus,
 } from "./return";
+export { nothingSaid, type NothingSaid } from "./nothing-said";
 export { returnWith } from "./return-with";
 export { stampOf, type Stamp } from "./stamp";
 export { explanationKey, standingFinding } from "./standing";
@@ -23,3 +24,5 @@ export { entriesFor } from "./prefill";
 export { listsFrom, takenEntries, type Taken, type TakenFrom } from "./taken";
 export { plainValue, valueOf, valuesOf, type ReturnValue } from "./values";
 export { said, shown } from "./words";
+export { worked, workedAgain, type Worked } from "./worked";
+export { withEntries, withTotals, type NewEntries } from "./with-entries";

@@ -34,21 +34,69 @@ export function reading(entries: Entries): Read<FieldReference> {
 
 /** Works out every rule; those that silence others first. */
 export function ruleOutcomes(template: Template, entries: Entries): ReadonlyMap<string, RuleOutcome> {
+  return outcomes(template, entries, () => null);
+}
+
+/**
+ * The same once more where little has changed since `before`: only the cases of `touched` rules that it names by their places are worked
+ * out anew, and those of rules that another one silences now, or no longer does.
+ */
+export function ruleOutcomesAgain(
+  template: Template,
+  entries: Entries,
+  before: ReadonlyMap<string, RuleOutcome>,
+  touched: ReadonlyMap<Rule, ReadonlySet<number>>,
+): ReadonlyMap<string, RuleOutcome> {
+  const silencing = ({ unless }: Rule) => unless.some((code) => before.get(code)?.state === "fails");
+  return outcomes(template, entries, (rule, silenced) => {
+    const known = before.get(rule.code);
+    return known && silencing(rule) === silenced ? { known, anew: touched.get(rule) ?? NONE } : null;
+  });
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** What is still known of a rule, and which of its cases have to be worked out anew; null where all have. */
+type StillKnown = (
+  rule: Rule,
+  silenced: boolean,
+) => { readonly known: RuleOutcome; readonly anew: ReadonlySet<number> } | null;
+
+function outcomes(
+  template: Template,
+  entries: Entries,
+  stillKnown: StillKnown,
+): ReadonlyMap<string, RuleOutcome> {
   const byCode = new Map(template.rules.map((rule) => [rule.code, rule]));
-  const outcomes = new Map<string, RuleOutcome>();
+  const done = new Map<string, RuleOutcome>();
   const workOut = (rule: Rule): RuleOutcome => {
-    const known = outcomes.get(rule.code);
-    if (known) return known;
+    const already = done.get(rule.code);
+    if (already) return already;
     const silenced = rule.unless.some((code) => {
       const other = byCode.get(code);
       return other !== undefined && workOut(other).state === "fails";
     });
-    const cases = rule.cases.map((one) => caseState(one, silenced, template, entries));
-    const outcome = { rule, state: together(cases), cases };
-    outcomes.set(rule.code, outcome);
+    const still = stillKnown(rule, silenced);
+    const outcome =
+      still?.anew.size === 0 ? still.known : outcomeOf(rule, silenced, template, entries, still);
+    done.set(rule.code, outcome);
     return outcome;
   };
   return new Map(template.rules.map((rule) => [rule.code, workOut(rule)]));
+}
+
+function outcomeOf(
+  rule: Rule,
+  silenced: boolean,
+  template: Template,
+  entries: Entries,
+  still: ReturnType<StillKnown>,
+): RuleOutcome {
+  const cases = rule.cases.map((one, at) => {
+    const known = still && !still.anew.has(at) ? still.known.cases[at] : undefined;
+    return known ?? caseState(one, silenced, template, entries);
+  });
+  return { rule, state: together(cases), cases };
 }
 
 function caseState(one: RuleCase, silenced: boolean, template: Template, entries: Entries): RuleState {

@@ -1,4 +1,4 @@
-import { isCellError, parseAddress, type RawValue } from "../cells";
+import { isCellError, parseAddress, type Address, type RawValue } from "../cells";
 import { textOf } from "../formula";
 
 import type { BlockPlace } from "./block-place";
@@ -19,7 +19,7 @@ export function insertedRows(
   if (rows.length === 0 || columns.length === 0) return [];
   const found: Noticed[] = [];
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  for (const row of sheet.filledRows) {
+  for (const row of [...sheet.filledRows].sort((a, b) => a - b)) {
     if (row <= first || row >= last || taken.has(row)) continue;
     const cells = filledCells(place, row, columns);
     if (cells.length === 0) continue;
@@ -58,13 +58,16 @@ export function outsideEntries(
     const firstColumn = Math.min(
       ...own.flatMap((place) => [...place.columns.values()].flatMap(([at]) => at ?? [])),
     );
-    const cells = [...sheet.cells].flatMap(([at, cell]): string[] => {
-      const address = parseAddress(at);
-      if (!address || typeof cell.value !== "number" || cell.formula !== null) return [];
-      if (claimed.get(sheet.name)?.has(at)) return [];
-      // Left of the entries stand the numbers of the lines.
-      return address.column < firstColumn ? [] : [at];
-    });
+    const cells = [...sheet.cells]
+      .flatMap(([at, cell]): { readonly at: string; readonly address: Address }[] => {
+        const address = parseAddress(at);
+        if (!address || typeof cell.value !== "number" || cell.formula !== null) return [];
+        if (claimed.get(sheet.name)?.has(at)) return [];
+        // Left of the entries stand the numbers of the lines.
+        return address.column < firstColumn ? [] : [{ at, address }];
+      })
+      .sort((a, b) => a.address.row - b.address.row || a.address.column - b.address.column)
+      .map(({ at }) => at);
     if (cells.length === 0) return [];
     const values = cells.map((at) => `${at} (${quoted(sheet.cells.get(at)?.value ?? null)})`);
     return [

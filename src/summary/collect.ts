@@ -1,18 +1,20 @@
-import type { Organisation, Register } from "../register";
+import type { Register } from "../register";
 import { organisationOf } from "../return";
-import type { PlanningYear, Template } from "../template";
+import type { PlanningYear } from "../template";
 
+import { earlierReturns, isEarlier } from "./beside/earlier-returns";
 import type { Arrivals, Collection, SummaryRow } from "./collection";
 import { crossChecked } from "./cross-checks/cross-checked";
 import { NOTHING_ENTERED } from "./entered/entered";
 import { outranks, whyFirst } from "./ranking";
 import { refusedByRow } from "./refused-files";
 import { isReturn, statusOfFile, type ReturnFile, type ReturnedFile } from "./returned-file";
+import { rowKey } from "./row-key";
 
 /**
  * Sorts files to the returns that are expected: one of each organisation of the SHA in each role that its type files. Which of
- * several counts is decided by `outranks`. Then the returns are held against each other. `arrivals`: null where nothing is known
- * of when files came in.
+ * several counts is decided by `outranks`. Then the returns are held against each other. Those of the year that is set beside this one
+ * are kept apart. `arrivals`: null where nothing is known of when files came in.
  */
 export function collect(
   files: readonly ReturnedFile[],
@@ -30,9 +32,11 @@ export function collect(
         .map((template) => ({ organisation, template })),
     );
   const wanted = new Set(expected.map((one) => rowKey(one.organisation, one.template)));
-  const inOrder = files
-    .map((file) => ofThisYear(file, year))
-    .sort((a, b) => a.file.localeCompare(b.file, "en"));
+  const beside = year.summary?.beside ?? null;
+  const byName = [...files].sort((a, b) => a.file.localeCompare(b.file, "en"));
+  const before = beside ? byName.filter((file) => isEarlier(file, beside)) : [];
+  const apart = new Set<ReturnedFile>(before);
+  const inOrder = byName.filter((file) => !apart.has(file)).map((file) => ofThisYear(file, year));
   const byRow = new Map<string, ReturnFile[]>();
   const strangers: ReturnFile[] = [];
   for (const file of inOrder.filter(isReturn)) {
@@ -67,11 +71,8 @@ export function collect(
   const unread = refused.filter((file) => !put.has(file));
   const sha = { code: shaCode, name: register.find(shaCode)?.name ?? shaCode };
   const entered = NOTHING_ENTERED;
-  return crossChecked({ sha, register, templates, rows, strangers, unread, arrivals, entered });
-}
-
-function rowKey({ code }: Organisation, { role }: Pick<Template, "role">): string {
-  return `${code} ${role}`;
+  const earlier = beside && earlierReturns(before, beside, register, rows);
+  return crossChecked({ sha, register, templates, rows, strangers, unread, earlier, arrivals, entered });
 }
 
 /** A return of another year is named and left out: years are never mixed in a total. */

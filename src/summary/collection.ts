@@ -2,6 +2,7 @@ import type { Organisation, Register } from "../register";
 import { isOpen, type ReturnStatus } from "../return";
 import type { Template } from "../template";
 
+import type { Earlier } from "./beside/earlier";
 import type { Entered } from "./entered/entered";
 import type { ReturnFile, ReturnedFile } from "./returned-file";
 
@@ -50,6 +51,8 @@ export interface Collection {
   readonly strangers: readonly ReturnFile[];
   /** Files that could not be read and are named for no organisation of the SHA. */
   readonly unread: readonly ReturnedFile[];
+  /** Returns of the year that is set beside this one; null where the year sets none beside it. */
+  readonly earlier: Earlier | null;
   /** Null where nothing was said of when files came in. */
   readonly arrivals: Arrivals | null;
   /** What the authority entered in an earlier summary. */

@@ -29,9 +29,14 @@ export function factsSheet(facts: readonly Fact[], frame: Frame): LayoutSheet {
       column === "counts" ? (fact.counts ? "yes" : "no") : fact[column],
     ),
   );
+  const { earlier } = frame.collection;
+  const others =
+    earlier && earlier.bodies.size > 0
+      ? ` Of ${earlier.yearLabel} there is only what is set beside this year, and it counts in no total.`
+      : "";
   const intro =
     "Every value of the returns that count, with the file, sheet and cell it came from. Filter by org, role and key. Only figures marked “yes” may be added up over organisations: no memos, and no figures of other bodies.";
-  return listSheet(FACTS_SHEET, columns, rows, frame, intro, {
+  return listSheet(FACTS_SHEET, columns, rows, frame, `${intro}${others}`, {
     roles: (_, column) => (column === VALUE ? "text_small" : "fact"),
   });
 }

@@ -1,7 +1,8 @@
-import { plainValue, valuesOf } from "../return";
+import { plainValue, valuesOf, type ReturnValue } from "../return";
 import { isAnothers, type Field, type Template } from "../template";
 
 import type { Collection } from "./collection";
+import type { ReturnFile } from "./returned-file";
 
 /** One value of one return, with where it came from. */
 export interface Fact {
@@ -37,33 +38,36 @@ export const FACT_COLUMNS = [
 export function factsOf(collection: Collection): readonly Fact[] {
   return collection.rows.flatMap(({ organisation, counted }) => {
     if (!counted) return [];
-    const { found } = counted.reading;
-    const { template } = found;
-    const values = valuesOf(found);
+    const values = valuesOf(counted.reading.found);
     const filled = new Set(
       values.flatMap(({ field, value }) =>
         field.source.kind === "entered" && value !== null ? [rowOf(field)] : [],
       ),
     );
-    return values.flatMap(({ key, field, value, place }): Fact[] => {
-      if (field.row !== null && !filled.has(rowOf(field))) return [];
-      return [
-        {
-          org: organisation.code,
-          role: template.role,
-          year: template.year,
-          version: found.version,
-          key,
-          value: plainValue({ value, field }),
-          counts: typeof value === "number" && mayBeAdded(field, template),
-          file: counted.file,
-          sheet: place?.sheet ?? "",
-          cell: place?.cell ?? "",
-          sha256: counted.sha256,
-        },
-      ];
-    });
+    return values.flatMap((one): Fact[] =>
+      one.field.row !== null && !filled.has(rowOf(one.field))
+        ? []
+        : [factOf(organisation.code, counted, one)],
+    );
   });
+}
+
+/** One value of the return of a body, with where it came from. */
+export function factOf(org: string, of: ReturnFile, { key, field, value, place }: ReturnValue): Fact {
+  const { template, version } = of.reading.found;
+  return {
+    org,
+    role: template.role,
+    year: template.year,
+    version,
+    key,
+    value: plainValue({ value, field }),
+    counts: typeof value === "number" && mayBeAdded(field, template),
+    file: of.file,
+    sheet: place?.sheet ?? "",
+    cell: place?.cell ?? "",
+    sha256: of.sha256,
+  };
 }
 
 function rowOf({ block, line }: Field): string {

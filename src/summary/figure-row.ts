@@ -7,6 +7,7 @@ import { isFilled, type SummaryRow } from "./collection";
 import { PLACES, formatOfColumn, isFigureColumn, rowFormulaOfEntries } from "./columns";
 import type { FactPlaces } from "./fact-places";
 import { linkFormula } from "./link-formula";
+import { saysNothingAtAll } from "./returned-file";
 import { expressionIn, workedOutIn } from "./worked-out";
 
 export const ROW_WIDTHS = { code: 7, name: 47, open: 14 } as const;
@@ -40,7 +41,11 @@ export function drawOrganisation(
       : { formula: linkFormula(target, code), role: "link" },
   );
   const { found, findings } = one.counted.reading;
-  draft.set(row, PLACES.open, { value: openWords(findings), role: "label" });
+  const open = openWords(findings);
+  draft.set(row, PLACES.open, {
+    value: saysNothingAtAll(one.counted) ? `${open} Nothing to report` : open,
+    role: "label",
+  });
   table.columns.forEach((column, at) => {
     const place = PLACES.firstValue + at;
     const figures = isFigureColumn(column);
@@ -86,7 +91,7 @@ function linkTarget(
   table: SummaryTable,
   placeOf: FactPlaces,
 ): string | undefined {
-  const of = (key: string) => placeOf(one.organisation.code, one.template.role, key);
+  const of = (key: string) => placeOf(one.organisation.code, one.template, key);
   for (const { source } of table.columns) {
     if (source.kind === "value") return of(source.key);
     if (source.kind !== "works_out") continue;

@@ -1,4 +1,5 @@
 /** What a strategic health authority learns from many returns: who has returned, what they add up to, what does not fit. */
+export { earlierCounts } from "./beside/returns-rows";
 export { FACT_COLUMNS, factsOf, type Fact } from "./facts";
 export { collect } from "./collect";
 export {

@@ -1,4 +1,12 @@
-import { foundText, foundValue, statusOf, type Finding, type Return, type ReturnStatus } from "../return";
+import {
+  foundText,
+  foundValue,
+  nothingSaid,
+  statusOf,
+  type Finding,
+  type Return,
+  type ReturnStatus,
+} from "../return";
 
 /** A file that was sent in, and what came of reading it. */
 export interface ReturnedFile {
@@ -51,4 +59,9 @@ export function firstWord(file: string): string {
       .toUpperCase()
       .split(/[^A-Z0-9]+/)[0] ?? ""
   );
+}
+
+/** True where a return says that it has nothing to report at all: its blanks are no figures that are missing. */
+export function saysNothingAtAll({ reading }: ReturnFile): boolean {
+  return nothingSaid(reading.found).some(({ sheet }) => sheet === null);
 }

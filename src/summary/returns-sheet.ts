@@ -1,12 +1,19 @@
 import { serialOfDay, type RawValue } from "../cells";
 import type { LayoutSheet } from "../layout";
-import { isOpen, type Finding } from "../return";
+import { isOpen, nothingSaid, type Finding } from "../return";
 
+import { earlierRows, strayRows, type EarlierRow } from "./beside/returns-rows";
 import { isLate, isVoluntary, receivedDay, type Collection, type SummaryRow } from "./collection";
 import { dayWords } from "./day-words";
 import type { Frame } from "./frame";
 import { listSheet, type ListColumn } from "./list-sheet";
-import { namedOnCover, submissionOf, type ReturnFile, type ReturnedFile } from "./returned-file";
+import {
+  namedOnCover,
+  saysNothingAtAll,
+  submissionOf,
+  type ReturnFile,
+  type ReturnedFile,
+} from "./returned-file";
 
 const STATE_WORDS = { final: "Received, final", draft: "Received, draft", blank: "Sent blank" } as const;
 const STATE = 4;
@@ -43,7 +50,10 @@ function isMissing(state: RawValue | undefined): boolean {
 }
 
 function stateWords(row: SummaryRow): string {
-  if (row.status !== null) return STATE_WORDS[row.status];
+  if (row.status !== null) {
+    const nothing = row.counted && saysNothingAtAll(row.counted) ? "; nothing to report" : "";
+    return `${STATE_WORDS[row.status]}${nothing}`;
+  }
   if (row.state === "refused") return "Refused";
   return isVoluntary(row) ? "Not received (voluntary: foundation trust)" : "Not received";
 }
@@ -53,7 +63,7 @@ function rowsOf(row: SummaryRow, collection: Collection): readonly (readonly Raw
   const start = [organisation.code, organisation.name, organisation.type, template.roleLabel];
   const [first] = row.refused;
   const main = counted
-    ? returnCells([...start, stateWords(row)], counted, "", collection)
+    ? returnCells([...start, stateWords(row)], counted, nothingWords(counted), collection)
     : first
       ? refusedCells(start, first, collection)
       : [...start, stateWords(row), ...UNCOUNTED, ...(collection.arrivals ? [null] : []), "", ""];
@@ -68,7 +78,32 @@ function rowsOf(row: SummaryRow, collection: Collection): readonly (readonly Raw
   const refused = (counted ? row.refused : row.refused.slice(1)).map((file) =>
     refusedCells(start, file, collection),
   );
-  return [main, ...superseded, ...refused];
+  return [
+    main,
+    ...superseded,
+    ...refused,
+    ...earlierRows(row, collection).map((one) => earlierCells(one, collection)),
+  ];
+}
+
+/** What was found in a return of another year was for its own round to settle, and so was when it came. */
+function earlierCells(
+  { start, submission, file, remark }: EarlierRow,
+  collection: Collection,
+): readonly RawValue[] {
+  const [, ...findings] = UNCOUNTED;
+  const received = receivedCells(file, collection);
+  return [...start, submission, ...findings, ...received, file.file, remark];
+}
+
+/** What the return says it has nothing to report on, in its own words. */
+function nothingWords({ reading }: ReturnFile): string {
+  return nothingSaid(reading.found)
+    .map(
+      ({ sheet, reason }) =>
+        `Nothing to report${sheet === null ? "" : ` on ${sheet}`}${reason === null ? "." : `: ${reason}`}`,
+    )
+    .join(" ");
 }
 
 /** A file that can't be read has no submission number and no findings to count. */
@@ -98,12 +133,21 @@ function refusedCells(
 function endCells(file: ReturnedFile, remark: string, collection: Collection): readonly RawValue[] {
   const { arrivals } = collection;
   const day = receivedDay(collection, file);
-  const received = arrivals ? [day === null ? "not known" : (serialOfDay(day) ?? day)] : [];
   const late =
     arrivals && day !== null && isLate(collection, file)
       ? `Received ${dayWords(day)}, due ${dayWords(arrivals.due)}.`
       : "";
-  return [...received, file.file, [remark, late].filter((part) => part !== "").join(" ")];
+  return [
+    ...receivedCells(file, collection),
+    file.file,
+    [remark, late].filter((part) => part !== "").join(" "),
+  ];
+}
+
+function receivedCells(file: ReturnedFile, collection: Collection): readonly RawValue[] {
+  if (!collection.arrivals) return [];
+  const day = receivedDay(collection, file);
+  return [day === null ? "not known" : (serialOfDay(day) ?? day)];
 }
 
 function counts(findings: readonly Finding[]): readonly number[] {
@@ -122,5 +166,6 @@ function otherFiles(collection: Collection): readonly (readonly RawValue[])[] {
     return returnCells(start, file, remark, collection);
   });
   const unread = collection.unread.map((file) => refusedCells(["", "", "", ""], file, collection));
-  return [...strangers, ...unread];
+  const strays = strayRows(collection).map((one) => earlierCells(one, collection));
+  return [...strangers, ...unread, ...strays];
 }

@@ -1,6 +1,8 @@
 import { calculated, type Layout, type LayoutSheet } from "../layout";
 import type { SummarySheet, SummaryTemplate } from "../template";
 
+import { besideSheets } from "./beside/beside-sheets";
+import { earlierFacts } from "./beside/earlier-facts";
 import { assuranceSheet, withShownFigures } from "./assurance/assurance-sheet";
 import { rolesFiled, type Collection } from "./collection";
 import { explanationsSheet } from "./explanations/explanations-sheet";
@@ -35,7 +37,8 @@ export function layoutSummary(
   const [template] = templates;
   const frame: Frame = { title: summary.title, collection, yearLabel: template?.yearLabel ?? "" };
   const totals: TotalCells = { all: new Map(), settled: new Map(), columns: new Map() };
-  const facts = factsOf(collection);
+  const { beside } = summary;
+  const facts = [...factsOf(collection), ...(beside ? earlierFacts(collection, beside) : [])];
   const placeOf = factPlaces(facts);
   const figures = summary.sheets.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf));
   const explanations = explanationsSheet(frame);
@@ -52,6 +55,7 @@ export function layoutSummary(
     ...(summary.assurance ? [assuranceSheet(summary.assurance, frame, places)] : []),
     returnsSheet(frame),
     ...figures,
+    ...(beside ? besideSheets(beside, frame, placeOf) : []),
     ...reconciledSheets(summary, given, frame),
     explanations.sheet,
     findings.sheet,

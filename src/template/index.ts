@@ -4,6 +4,7 @@ export { yearFromCompiled, type CompiledFile, type CompiledYear } from "./compil
 export { readPlanningYear, type YearFiles } from "./written";
 export { type DefinitionFile, type DefinitionProblem, type LocatedSource, type Path } from "./source";
 export { readYaml } from "./yaml";
+export { linkedYears, type YearRead, type YearsResult } from "./years-linked";
 export { STANDING_HOLES, type StandingHole } from "./standing";
 export { entryTests, type EntryTest, type EntryTests } from "./entry";
 export { asksForEntry, isFigure, neededKeys, readKeys } from "./reads";

@@ -3,16 +3,17 @@ import { checksDefinition, yearDefinition } from "./definition";
 import { earlierVersions } from "./earlier";
 import { checkListSources, type TakingList } from "./list-sources";
 import { readObligations } from "./obligations";
-import type { PlanningYear } from "./planning-year";
 import { checkServed } from "./served";
 import { checkServes } from "./serves";
 import type { DefinitionProblem, LocatedSource } from "./source";
 import { sourceNames } from "./source-names";
 import { readSummary } from "./summary-definition";
 import type { Template } from "./template";
+import type { YearRead } from "./years-linked";
 
 export type YearResult =
-  | { readonly kind: "year"; readonly year: PlanningYear }
+  /** `beside`: what the summary sets beside the year, to be linked with the other one. */
+  | ({ readonly kind: "year" } & YearRead)
   | { readonly kind: "refused"; readonly problems: readonly DefinitionProblem[] };
 
 /** The files of one planning year by name, in whatever form they are at hand: its year.yaml and one for each sheet. */
@@ -72,22 +73,22 @@ export function buildYear<File>(
   if (obligations) for (const source of sources.values()) checkServes(source, obligations, problems);
   const templates = new Map<string, Template>();
   const lists: TakingList[] = [];
-  const read: ReadYear = { year, yearSource, standing, standingSource, sources };
+  const readYear: ReadYear = { year, yearSource, standing, standingSource, sources };
   if (problems.length === 0) {
     for (const [role, { version }] of Object.entries(year.roles)) {
       if (only !== undefined && role !== only) continue;
-      const built = buildTemplate(role, version, read, problems);
+      const built = buildTemplate(role, version, readYear, problems);
       if (!built) continue;
       templates.set(role, built.template);
       lists.push(...built.lists);
     }
   }
-  const earlier = problems.length > 0 ? () => null : earlierVersions(read, proven ? null : problems);
+  const earlier = problems.length > 0 ? () => null : earlierVersions(readYear, proven ? null : problems);
   if (only === undefined) checkListSources(lists, templates, new Set(Object.keys(year.roles)), problems);
   const summarySource =
     files.summary && problems.length === 0 ? readFile(files.summary, problems) : undefined;
-  const summary =
-    (summarySource && readSummary(summarySource, templates, problems, obligations ?? null)) ?? null;
+  const read = summarySource && readSummary(summarySource, templates, problems, obligations ?? null);
+  const { summary, beside } = read ?? { summary: null, beside: null };
   // What is asked of other roles is served by their returns, which are not there.
   if (only === undefined && listed && obligations && problems.length === 0)
     checkServed({ obligations, templates, summary }, listed, problems);
@@ -103,6 +104,7 @@ export function buildYear<File>(
       obligations: obligations ?? new Map(),
       summary,
     },
+    beside,
   };
 }
 

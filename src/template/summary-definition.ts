@@ -2,6 +2,7 @@ import type { Obligation } from "./obligations";
 import { Unresolved } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
 import { readAssurance } from "./summary-assurance";
+import { readBeside, type BesideDraft } from "./summary-beside";
 import { acrossColumns, listIn, ownColumns, typeOf } from "./summary-columns";
 import { checkReference, type SummaryGround } from "./summary-ground";
 import { readCommitments, readContracts } from "./summary-reconciled";
@@ -26,6 +27,12 @@ interface Reading {
   readonly problems: DefinitionProblem[];
 }
 
+/** The summary of a year, and what it sets beside the year as far as it can be read without the other one. */
+export interface SummaryRead {
+  readonly summary: SummaryTemplate;
+  readonly beside: BesideDraft | null;
+}
+
 /**
  * Reads what the summary of a year shows; every role, key, column, check and obligation in it has to exist. `obligations`: null
  * where the year lists none.
@@ -35,7 +42,7 @@ export function readSummary(
   templates: ReadonlyMap<string, Template>,
   problems: DefinitionProblem[],
   obligations: ReadonlyMap<string, Obligation> | null = null,
-): SummaryTemplate | undefined {
+): SummaryRead | undefined {
   const written = source.as(summaryDefinition, problems);
   if (!written) return undefined;
   const ground: SummaryGround = { templates, tables: new Map() };
@@ -69,7 +76,9 @@ export function readSummary(
   const reading = { source, templates, names, problems };
   const commitments = written.commitments ? readCommitments(written.commitments, reading) : null;
   const contracts = written.lsp ? readContracts(written.lsp, reading) : null;
-  return { title: written.title, figures, sheets, assurance, commitments, contracts };
+  const beside = written.beside ? readBeside(written.beside, reading) : null;
+  const { title } = written;
+  return { summary: { title, figures, sheets, assurance, commitments, contracts, beside: null }, beside };
 }
 
 function readSheet(

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 
 import { assuranceShape } from "./summary-assurance-shape";
+import { besideShape } from "./summary-beside-shape";
 import { commitmentsShape, contractsShape } from "./summary-reconciled-shape";
 
 /** The shape of a summary's definition, as people write it. What its words mean is checked afterwards. */
@@ -56,6 +57,7 @@ export const summaryDefinition = v.strictObject({
   assurance: v.optional(assuranceShape),
   commitments: v.optional(commitmentsShape),
   lsp: v.optional(contractsShape),
+  beside: v.optional(besideShape),
 });
 
 export type SummaryTableDefinition = v.InferOutput<typeof table>;

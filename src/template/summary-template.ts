@@ -180,6 +180,45 @@ export type ContractState = "as_contracted" | "more" | "fewer" | "not_contracted
 /** Deployments of LSPs in the plans beside what is contracted with them. */
 export type SummaryContracts = HeldAgainst<"name" | "lsp" | "product" | "go_live", ContractState>;
 
+/** How an organisation's earlier figure stands to its figure of now, or why one can't be held against the other. */
+export type BesideState =
+  /** A difference that is marked, either way; one that is not. */
+  | "above"
+  | "below"
+  | "near"
+  | "no_earlier"
+  | "blank_earlier"
+  /** Of the bodies that the organisation was made of, some returned nothing. */
+  | "part_earlier"
+  | "no_now"
+  | "neither"
+  | "no_figure";
+
+/** The returns of another year beside those of this one: what was planned then, and what is said of it now. */
+export interface SummaryBeside {
+  readonly year: string;
+  readonly yearLabel: string;
+  readonly sheet: string;
+  readonly intro: string | null;
+  readonly byLine: { readonly sheet: string; readonly intro: string | null };
+  readonly heads: { readonly earlier: string; readonly now: string; readonly difference: string };
+  /** Role → what its organisations are called together. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly table: string;
+  /** Which column of the earlier year stands beside which of this year. */
+  readonly columns: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly earlier: string;
+    readonly now: string;
+  }[];
+  readonly lines: readonly string[];
+  /** Lines that are shown organisation by organisation beside the totals. */
+  readonly organisations: readonly string[];
+  readonly marked: { readonly column: string; readonly percent: number; readonly least: number };
+  readonly states: Readonly<Record<BesideState, string>>;
+}
+
 /** What an SHA's summary shows of the returns of a year. */
 export interface SummaryTemplate {
   readonly title: string;
@@ -189,4 +228,6 @@ export interface SummaryTemplate {
   /** Null where the year does not say what a database or contracts are held against. */
   readonly commitments: SummaryCommitments | null;
   readonly contracts: SummaryContracts | null;
+  /** Null where the year sets none beside it, and until the years are linked. */
+  readonly beside: SummaryBeside | null;
 }

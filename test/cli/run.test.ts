@@ -19,6 +19,7 @@ const OPTIONS = [
   "received",
   "due",
   "json",
+  "on",
   "templates",
   "help",
   "version",
@@ -71,7 +72,7 @@ describe("what can't be understood is said in a sentence, with code 2 and no res
     ],
     [
       ["check", "a.xlsx", "--sha", "Q30"],
-      "imt check takes no --sha. It takes --register, --json, --templates.",
+      "imt check takes no --sha. It takes --register, --json, --on, --templates.",
     ],
     [["demo", "--role", "provider"], "imt demo takes no --role. It takes --out, --year, --templates."],
     [["demo", "somewhere"], "imt demo takes no file names; it was given somewhere."],

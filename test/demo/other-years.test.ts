@@ -66,6 +66,8 @@ const YEARS: readonly { readonly id: string; readonly wanted: Wanted; readonly m
           "QU03 audit.ready",
           "EX04 contracts.r01[name]",
         ],
+        // Its sheet Exposure is empty.
+        note: ["NR02"],
       },
       "X85 provider": {
         status: "draft",

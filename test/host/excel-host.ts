@@ -8,13 +8,22 @@ import { Engine } from "./protocol/engine";
 import { hostObject, selfOf, type HostObject, type Kind } from "./protocol/host-object";
 import type { Surface } from "./protocol/surface";
 import type { EventEntry, RequestBody, ResponseBody } from "./protocol/wire";
-import { RequestLog } from "./request-log";
+import { isCleaningUp, RequestLog } from "./request-log";
 
 /** The most that a request or its answer may weigh in Excel on the web. */
 const MOST_BYTES_ON_WEB = 5 * 1024 * 1024;
 
 /** Where the add-in runs, in the words of Office.js. */
 export type Platform = "PC" | "OfficeOnline" | "Mac" | "iOS" | "Android" | "Universal";
+
+/** A request that is to be refused, whatever it asks. */
+export interface Refusal {
+  readonly code: string;
+  /** How many requests come before it; none without it. */
+  readonly after?: number;
+  /** How many of its actions are done before it is refused; none without it. */
+  readonly actions?: number;
+}
 
 /** An object that the client makes when it starts, and tells that it is ready. */
 const ADDIN_SERVICE: Kind<null> = {
@@ -26,19 +35,26 @@ const ADDIN_SERVICE: Kind<null> = {
 export class ExcelHost {
   readonly requests = new RequestLog();
   readonly events: Events;
+  /** Refusals that are still to come. */
+  refusals: readonly Refusal[] = [];
   private readonly host: Host;
   private readonly engine: Engine;
 
   constructor(
     readonly book: Workbook,
-    surface: Surface,
+    /** What the client says of its classes; asked for when the first request has come. */
+    surface: () => Surface,
     private readonly platform: Platform,
   ) {
     const isWeb = platform === "OfficeOnline";
     this.host = { book, inUse: new Set(), ofEvents: new Map(), isWeb, runtime: { enableEvents: true } };
     this.events = new Events(this.host);
+    let known: Surface | undefined;
     this.engine = new Engine({
-      surface,
+      get surface() {
+        known ??= surface();
+        return known;
+      },
       root: hostObject(WORKBOOK_KIND, this.host),
       newObject: (type) =>
         type === "Microsoft.InternalService.AddinInternalService"
@@ -55,7 +71,7 @@ export class ExcelHost {
     const isTooLarge = this.platform === "OfficeOnline" && size > MOST_BYTES_ON_WEB;
     const response = isTooLarge
       ? refused("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.")
-      : book.as("addIn", () => engine.process(body));
+      : (this.refusedOnPurpose(body) ?? book.as("addIn", () => engine.process(body)));
     this.letGo();
     const text = JSON.stringify(response);
     const changed = book.revision !== before;
@@ -67,6 +83,19 @@ export class ExcelHost {
       : response;
     this.requests.note(body, given, { asked: size, answered: text.length }, changed);
     return given;
+  }
+
+  /** The answer to a request that a test wants refused. */
+  private refusedOnPurpose(body: RequestBody): ResponseBody | undefined {
+    if (isCleaningUp(body)) return undefined;
+    const due = this.refusals.find(({ after = 0 }) => after === 0);
+    this.refusals = this.refusals.flatMap((one) =>
+      one === due ? [] : [{ ...one, after: Math.max(0, (one.after ?? 0) - 1) }],
+    );
+    if (!due) return undefined;
+    const Actions = body.Actions.slice(0, due.actions ?? 0);
+    this.book.as("addIn", () => this.engine.process({ ...body, Actions }));
+    return refused(due.code, "The request was refused on purpose.");
   }
 
   takeEvents(): readonly EventEntry[] {

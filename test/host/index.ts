@@ -13,7 +13,7 @@
  */
 import type { RawValue, Rectangle } from "../../src/cells";
 import { excelClient } from "./client";
-import { ExcelHost, type Platform } from "./excel-host";
+import { ExcelHost, type Platform, type Refusal } from "./excel-host";
 import { turn } from "./later";
 import { applied } from "./model/applied";
 import { parseArea, splitSheet } from "./model/area";
@@ -29,7 +29,7 @@ import { savedWorkbook, type SavedWorkbook } from "./saved";
 import { toXlsx } from "./to-xlsx";
 import { Person } from "./user";
 
-export type { Platform } from "./excel-host";
+export type { Platform, Refusal } from "./excel-host";
 export type { Author, Change } from "./model/changes";
 export type { Border, Format } from "./model/format";
 export type { Sheet } from "./model/sheet";
@@ -76,7 +76,7 @@ export async function simulatedExcel(options: SimulationOptions = {}): Promise<S
   const platform = options.platform ?? "PC";
   giveOffice({ platform, sets: { ...USUAL_SETS, ...options.sets }, language: options.language ?? "en-GB" });
   const book = new Workbook(options.name ?? "Book1.xlsx", options.sheets ?? ["Sheet1"]);
-  const host = new ExcelHost(book, client.surface, platform);
+  const host = new ExcelHost(book, () => client.surface, platform);
   const bridge: NativeBridge = {};
   client.connect(bridge);
   const excel = new SimulatedExcel(host, attachNativeBridge(bridge, host));
@@ -108,6 +108,11 @@ export class SimulatedExcel {
   /** Requests of the add-in since `requests.forget()`. */
   get requests() {
     return this.host.requests;
+  }
+
+  /** Refuses a request that is still to come, as if Excel could not answer it. */
+  refuses(refusal: Refusal): void {
+    this.host.refusals = [...this.host.refusals, refusal];
   }
 
   /** How many steps the user could undo. */

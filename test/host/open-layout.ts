@@ -18,9 +18,17 @@ import { NO_VALIDATION, type Validation, type ValidationRule } from "./model/val
 import type { Sheet } from "./model/sheet";
 import type { Workbook } from "./model/workbook";
 
-/** A column of so many signs, in points: seven dots a sign and five beside them, at four dots for three points. */
+/**
+ * A column of which a file says that it is so many signs wide, in points: seven dots a sign, at four dots for three points. The five dots
+ * beside the signs are in the file's number.
+ */
 export function pointsOfSigns(width: number): number {
-  return Math.round(width * 7 + 5) * 0.75;
+  return Math.trunc(((256 * width + 18) / 256) * 7) * 0.75;
+}
+
+/** The other way round. */
+export function signsOfPoints(points: number): number {
+  return points / 0.75 / 7;
 }
 
 /**

@@ -65,7 +65,8 @@ export class RequestLog {
   }
 }
 
-function isCleaningUp({ Actions }: RequestBody): boolean {
+/** Whether the client only lets go of ranges. */
+export function isCleaningUp({ Actions }: RequestBody): boolean {
   return Actions.every(
     ({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference",
   );

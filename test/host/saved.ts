@@ -50,7 +50,7 @@ export function savedWorkbook(book: Workbook): SavedWorkbook {
       visibility: VISIBILITY[sheet.visibility],
       cells: cellsOf(sheet),
     })),
-    date1904: false,
+    date1904: book.date1904,
     modified: null,
     looks: new Map(book.sheets.map((sheet) => [sheet.name, lookOf(sheet)])),
   };

@@ -8,6 +8,7 @@ import { columnOf, rowOf } from "./model/cell-key";
 import type { ConditionalFormat } from "./model/conditional";
 import { USUAL_FORMAT, type Border, type Format } from "./model/format";
 import { INCH } from "./model/page-layout";
+import { signsOfPoints } from "./open-layout";
 import type { Sheet } from "./model/sheet";
 import type { Limit, Operator, Validation } from "./model/validation";
 import type { Workbook } from "./model/workbook";
@@ -24,6 +25,7 @@ export async function toXlsx(book: Workbook): Promise<Uint8Array> {
   file.creator = "simulated Excel";
   file.created = file.modified = new Date(Date.UTC(2007, 0, 1));
   file.title = book.properties.get("Title") ?? "";
+  if (book.date1904) file.properties.date1904 = true;
   file.calcProperties.fullCalcOnLoad = true;
   for (const sheet of book.sheets) await writeSheet(file, book, sheet);
   for (const { name, formula, scope } of book.names) {
@@ -111,7 +113,7 @@ function writeLines(written: ExcelJS.Worksheet, sheet: Sheet): void {
   for (const line of sheet.columns.used()) {
     const column = written.getColumn(line);
     // Signs of the usual font, as files count widths.
-    if (sheet.columns.hasOwnSize(line)) column.width = Math.max(0, (sheet.columns.size(line) / 0.75 - 5) / 7);
+    if (sheet.columns.hasOwnSize(line)) column.width = signsOfPoints(sheet.columns.size(line));
     column.hidden = sheet.columns.isHidden(line);
     const format = sheet.columns.format(line);
     if (format) column.style = styleOf(format);

@@ -36,7 +36,8 @@ export function planningYear(year: string, templates = TEMPLATES): PlanningYear 
   const place = join(templates, year);
   const before = known.get(place);
   if (before) return before;
-  const result = readPlanningYear(yearFiles(year, templates));
+  // That every version of the shipped returns can be built is for the test of the shipped definitions.
+  const result = readPlanningYear(yearFiles(year, templates), { proven: true });
   if (result.kind === "year") {
     known.set(place, result.year);
     return result.year;

@@ -1,4 +1,5 @@
-import { planningYear } from "../support/shipped";
+import { readPlanningYear } from "../../src/template";
+import { planningYear, yearFiles } from "../support/shipped";
 
 const year = planningYear("2007-08");
 const SHEETS = {
@@ -16,6 +17,26 @@ const SHEETS = {
 
 test("the shipped year has a return for each role", () => {
   expect([...year.templates.keys()]).toEqual(expect.arrayContaining(Object.keys(SHEETS)));
+});
+
+test.each(["2005-06", "2007-08", "2008-09"])("every version of the returns of %s can be built", (id) => {
+  const files = yearFiles(id);
+  const result = readPlanningYear(files);
+  expect(result.kind === "refused" ? result.problems : []).toEqual([]);
+  if (result.kind === "refused") return;
+  for (const [, role, versions = ""] of files.year.text.matchAll(
+    /^  ([a-z]+):\n(?:    .*\n)*?    earlier: \[(.*)\]$/gm,
+  ))
+    for (const version of versions.split(/[",\s]+/).filter(Boolean))
+      expect(result.year.earlier(role!, version)?.version).toBe(version);
+});
+
+test("the return of 2007/08 before it could say that there is nothing to report is still read", () => {
+  const before = year.earlier("provider", "2.0")!;
+  const now = year.templates.get("provider")!;
+  const added = [...now.fields.keys()].filter((key) => !before.fields.has(key));
+  expect(added.every((key) => key.startsWith("nothing."))).toBe(true);
+  expect([...before.fields.keys()].every((key) => now.fields.has(key))).toBe(true);
 });
 
 describe.each(Object.entries(SHEETS))("the shipped definitions of the %s's return", (role, sheets) => {

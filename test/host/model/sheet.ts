@@ -43,6 +43,9 @@ export class Sheet {
   rowBreaks: readonly number[] = [];
   columnBreaks: readonly number[] = [];
   filter: Rectangle | null = null;
+  /** Charts and shapes are only counted. */
+  charts = 0;
+  shapes = 0;
   selection: Rectangle = { top: 1, left: 1, bottom: 1, right: 1 };
   readonly customProperties = new Map<string, Wire>();
   private usedArea: Rectangle | null | undefined;

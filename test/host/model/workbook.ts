@@ -22,6 +22,8 @@ export class Workbook {
   /** Grows with whatever is changed. */
   revision = 0;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  date1904 = false;
+  isReadOnly = false;
   isStructureProtected = false;
   structurePassword = "";
   author: Author = "user";

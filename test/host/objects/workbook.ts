@@ -5,6 +5,7 @@ import { hostObject, type Argument, type HostObject, type Kind } from "../protoc
 import { APPLICATION_KIND, RUNTIME_KIND } from "./application";
 import { Cells, type Host } from "./cells";
 import { PROPERTIES_KIND } from "./document-properties";
+import { FUNCTIONS_KIND } from "./functions";
 import { NAMES_KIND } from "./names";
 import { RANGE_AREAS_KIND } from "./range-areas";
 import { RANGE_KIND } from "./range";
@@ -41,7 +42,7 @@ export const WORKBOOK_KIND: Kind<Host> = {
   type: "Workbook",
   properties: {
     Name: { get: ({ book }) => book.name },
-    ReadOnly: { get: () => false },
+    ReadOnly: { get: ({ book }) => book.isReadOnly },
     IsDirty: { get: ({ book }) => book.revision > 0 },
     AutoSave: { get: ({ isWeb }) => isWeb },
     PreviouslySaved: { get: () => true },
@@ -52,6 +53,7 @@ export const WORKBOOK_KIND: Kind<Host> = {
     Settings: (host) => hostObject(SETTINGS_KIND, { host, values: host.book.settings }),
     Properties: (host) => hostObject(PROPERTIES_KIND, host),
     Application: (host) => hostObject(APPLICATION_KIND, host),
+    Functions: (host) => hostObject(FUNCTIONS_KIND, host),
     Protection: (host) => hostObject(PROTECTION, host),
     _Runtime: (host) => hostObject(RUNTIME_KIND, host),
   },

@@ -7,6 +7,7 @@ import { hostObject, type HostObject, type Kind, type Property } from "../protoc
 import { areasAt, cellsAt } from "./address";
 import { AUTO_FILTER_KIND } from "./auto-filter";
 import { Cells } from "./cells";
+import { CHARTS_KIND, SHAPES_KIND } from "./drawings";
 import { colour } from "./format-change";
 import { FREEZE_PANES_KIND } from "./freeze-panes";
 import { NAMES_KIND } from "./names";
@@ -95,6 +96,8 @@ export const WORKSHEET_KIND: Kind<SheetOf> = {
     HorizontalPageBreaks: (self) => hostObject(PAGE_BREAKS_KIND, { ...self, along: "rows" }),
     VerticalPageBreaks: (self) => hostObject(PAGE_BREAKS_KIND, { ...self, along: "columns" }),
     Names: (self) => hostObject(NAMES_KIND, self),
+    Charts: ({ sheet }) => hostObject(CHARTS_KIND, sheet.charts),
+    Shapes: ({ sheet }) => hostObject(SHAPES_KIND, sheet.shapes),
     AutoFilter: (self) => hostObject(AUTO_FILTER_KIND, self),
     CustomProperties: ({ host, sheet }) =>
       hostObject(SHEET_PROPERTIES_KIND, { host, values: sheet.customProperties }),

@@ -1,0 +1,195 @@
+import type { ExcelHost, Platform } from "../excel-host";
+import { later } from "../later";
+import type { RequestBody } from "../protocol/wire";
+import type { BridgeTraffic } from "./native-bridge";
+
+/** The frame of an add-in, as far as a host on the same page needs it. */
+export interface PaneFrame {
+  /** Sends a text to the frame's page. */
+  post(text: string): void;
+  /** Calls back with every text that the frame's page sends. */
+  listen(take: (text: string) => void): void;
+}
+
+export interface PostMessageOptions {
+  /** The origin of the page that plays Excel on the web. */
+  readonly origin: string;
+  readonly conversation: string;
+  readonly addin: string;
+  /** Claimed requirement sets, versions as texts. */
+  readonly sets: Readonly<Record<string, string>>;
+  readonly language: string;
+}
+
+/** Office.js' own messages between an add-in's frame and Excel on the web. */
+interface FrameMessage {
+  readonly _messageType: number;
+  readonly _actionType: number;
+  readonly _actionName: string;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data: unknown;
+}
+
+const REQUEST = 0;
+const ANSWER = 1;
+const REGISTERS = 1;
+const UNREGISTERS = 2;
+
+/** Numbers of the calls that Office.js makes. */
+const SAVE_SETTINGS = 76;
+const RICH_API_REQUEST = 93;
+const COMMAND_COMPLETED = 94;
+/** Excel on the web, among Microsoft's programs. */
+const EXCEL_ON_WEB = 16;
+const NOT_SUPPORTED = 5_000;
+
+export const WEB_PLATFORM: Platform = "OfficeOnline";
+
+/** The window name by which Office.js in the frame finds the host; it has to be set before the frame is on the page. */
+export function frameName({ origin, conversation, addin, language }: PostMessageOptions): string {
+  return JSON.stringify({
+    baseFrameName: "pane",
+    // Without the last word it would load telemetry.
+    hostInfo: `Excel|Web|16.00|${language}|workbench||disableLogging`,
+    xdmInfo: [conversation, addin, origin].join("|"),
+    serializerVersion: "1",
+  });
+}
+
+export interface PostMessageTraffic extends BridgeTraffic {
+  /** Presses a button of the ribbon that runs this function of the add-in; ends when the add-in says that it is done. */
+  pressRibbon(functionName: string): Promise<void>;
+}
+
+/** Answers an add-in in a frame as Excel on the web does. */
+export function attachPostMessage(
+  frame: PaneFrame,
+  host: ExcelHost,
+  options: PostMessageOptions,
+): PostMessageTraffic {
+  const registered = new Map<string, FrameMessage>();
+  const commands = new Map<string, () => void>();
+  let settings: readonly (readonly [string, unknown])[] = [];
+  let pressed = 0;
+
+  const send = (to: FrameMessage, kind: 0 | 1, data: unknown) =>
+    frame.post(
+      JSON.stringify({
+        _messageType: ANSWER,
+        _actionName: to._actionName,
+        _conversationId: to._conversationId,
+        _correlationId: to._correlationId,
+        _origin: options.origin,
+        _serializerVersion: 1,
+        _errorCode: 0,
+        // An answer to a call, or an event of a registration.
+        _responseType: kind,
+        _data: data,
+      }),
+    );
+  const flush = () =>
+    later(() => {
+      const to = registered.get("richApiMessage");
+      if (to && host.events.hasWaiting) send(to, 1, { ArrayData: host.takeEvents(), Error: 0 });
+    });
+
+  const execute = (message: FrameMessage) => {
+    const { ArrayData = [], DdaMethod, DdaSettingsMethod, ...rest } = message._data as ExecuteData;
+    switch (DdaMethod.DispatchId) {
+      case RICH_API_REQUEST: {
+        const text = String(ArrayData[4]);
+        // What the client sends is a request of this shape.
+        const body = host.answer(JSON.parse(text) as RequestBody, text.length);
+        send(message, 0, {
+          Error: 0,
+          Version: 1,
+          Data: [200, ["Content-Type", "application/json"], JSON.stringify(body)],
+        });
+        flush();
+        return;
+      }
+      case SAVE_SETTINGS:
+        settings = DdaSettingsMethod?.Properties ?? [];
+        send(message, 0, { Error: 0, Version: 1 });
+        return;
+      case COMMAND_COMPLETED:
+        commands.get(String(rest[0]))?.();
+        send(message, 0, { Error: 0, Version: 1 });
+        return;
+      default:
+        send(message, 0, { Error: NOT_SUPPORTED, Version: 1 });
+    }
+  };
+
+  frame.listen((text) => {
+    const message = parsed(text);
+    if (message?._messageType !== REQUEST || message._conversationId !== options.conversation) return;
+    if (message._actionType === REGISTERS) {
+      registered.set(message._actionName, message);
+      send(message, 0, { Error: 0 });
+    } else if (message._actionType === UNREGISTERS) {
+      registered.delete(message._actionName);
+      send(message, 0, { Error: 0 });
+    } else if (message._actionName === "executeMethod") execute(message);
+    else if (message._actionName === "ContextActivationManager_getAppContextAsync")
+      send(message, 0, context(options, settings));
+    else send(message, 0, null);
+  });
+
+  return {
+    flush,
+    underWay: 0,
+    pressRibbon: (functionName) =>
+      new Promise((resolve, reject) => {
+        const to = registered.get("appCommandInvoked");
+        if (!to) {
+          reject(new Error("the add-in has registered no commands"));
+          return;
+        }
+        pressed += 1;
+        const id = `command${pressed}`;
+        commands.set(id, resolve);
+        send(to, 1, { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: functionName } }) });
+      }),
+  };
+}
+
+interface ExecuteData {
+  readonly [number: number]: unknown;
+  readonly ArrayData?: readonly unknown[];
+  readonly DdaMethod: { readonly DispatchId: number };
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, unknown])[] };
+}
+
+function parsed(text: string): FrameMessage | undefined {
+  try {
+    return JSON.parse(text) as FrameMessage;
+  } catch {
+    // Others may send messages to this page too.
+    return undefined;
+  }
+}
+
+/** What Office.js asks first: who the host is and what it can do. All of it has to be there. */
+function context(options: PostMessageOptions, settings: readonly (readonly [string, unknown])[]): object {
+  return {
+    _id: options.addin,
+    _appInstanceId: options.addin,
+    _addinName: "workbench",
+    _appName: EXCEL_ON_WEB,
+    _appVersion: "16.00",
+    _appMinorVersion: 1,
+    _hostFullVersion: "16.0.0.0",
+    _appUILocale: options.language,
+    _dataLocale: options.language,
+    _docUrl: `${options.origin}/Book1.xlsx`,
+    _clientMode: 1,
+    _settings: settings,
+    _reason: "DocumentOpened",
+    _osfControlType: 1,
+    _eToken: "",
+    _correlationId: options.conversation,
+    _requirementMatrix: JSON.stringify(options.sets),
+  };
+}
