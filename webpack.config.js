@@ -62,7 +62,8 @@ const pane = (office, mode) => ({
     cssFilename: "[name].[contenthash:10].css",
     clean: true,
   },
-  resolve,
+  // What reads a register expects Node's buffers, but for its edition for browsers.
+  resolve: { ...resolve, alias: { "csv-parse/sync": "csv-parse/browser/esm/sync" } },
   experiments: { css: true },
   module: {
     rules: [

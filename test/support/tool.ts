@@ -9,8 +9,13 @@ export interface Tool {
 
 /** True where every one of these commands stands on the PATH. */
 export function onPath(...commands: readonly string[]): boolean {
+  return commands.every((command) => pathOf(command) !== undefined);
+}
+
+/** Where a command stands on the PATH. */
+export function pathOf(command: string): string | undefined {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  return commands.every((command) => folders.some((folder) => executable(join(folder, command))));
+  return folders.map((folder) => join(folder, command)).find(executable);
 }
 
 function executable(file: string): boolean {

@@ -71,9 +71,8 @@ export function Combobox({ id, label, hint, fault, organisations, chosen, choose
         else settle();
         break;
       case "Escape":
-        if (isOpen) setOpen(false);
-        else type("");
-        if (!isOpen) setOpen(false);
+        if (!isOpen) type("");
+        setOpen(false);
         break;
       default:
         return;

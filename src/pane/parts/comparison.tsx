@@ -4,6 +4,9 @@ import { LevelMark } from "./level";
 
 const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 
+/** What is below nothing stands in brackets, as on the sheets. */
+const figure = (value: number) => (value < 0 ? `(${NUMBER.format(-value)})` : NUMBER.format(value));
+
 interface ComparisonFigureProps {
   readonly comparison: Comparison;
   readonly show: (place: CellPlace) => void;
@@ -46,7 +49,7 @@ interface PairProps {
 
 function Pair({ name, look, value, others }: PairProps) {
   const [least, most] = [Math.min(0, value, ...others), Math.max(0, value, ...others)];
-  const at = (figure: number) => (most === least ? 0 : (100 * (figure - least)) / (most - least));
+  const at = (one: number) => (most === least ? 0 : (100 * (one - least)) / (most - least));
   const [from, to] = [Math.min(at(0), at(value)), Math.max(at(0), at(value))];
   return (
     <>
@@ -57,7 +60,7 @@ function Pair({ name, look, value, others }: PairProps) {
           <line class="axis" x1={`${at(0)}%`} x2={`${at(0)}%`} y1="0" y2="16" />
         </svg>
       </dd>
-      <dd class="figure">{NUMBER.format(value)}</dd>
+      <dd class="figure">{figure(value)}</dd>
     </>
   );
 }

@@ -30,20 +30,30 @@ export function FindingCard({ group, at, session, goTo }: FindingCardProps) {
     <li class={at ? "finding at" : "finding"} aria-current={at ? "true" : undefined}>
       <div class="finding-head">
         <h3 class="place">
-          {single ? <SinglePlace sheet={sheet} place={single} goTo={(cell) => goTo(0, cell)} /> : group.title}
+          {single ? (
+            <SinglePlace sheet={sheet} place={single} goTo={(cell) => goTo(0, cell)} />
+          ) : (
+            `${sheet} · ${places.length} places`
+          )}
         </h3>
         <LevelMark level={level} />
       </div>
       {single ? (
         <p>{single.message}</p>
       ) : (
-        <ul class="places">
-          {shown.map((place, index) => (
-            <li key={`${place.cells.join(" ")} ${place.message}`}>
-              <CellButton place={place} sheet={sheet} goTo={(cell) => goTo(index, cell)} /> {place.message}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>
+            What is expected: {group.title[0]?.toLowerCase()}
+            {group.title.slice(1)}.
+          </p>
+          <ul class="places">
+            {shown.map((place, index) => (
+              <li key={`${place.cells.join(" ")} ${place.message}`}>
+                <CellButton place={place} sheet={sheet} goTo={(cell) => goTo(index, cell)} /> {place.message}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {places.length > shown.length && (
         <div>

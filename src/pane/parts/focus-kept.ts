@@ -28,8 +28,9 @@ export function useFocusKept(list: RefObject<HTMLElement | null>, shown: unknown
   useLayoutEffect(() => {
     const area = list.current;
     const before = last.current;
-    if (!area || !before || before.element.isConnected || document.activeElement !== document.body) return;
-    const left = buttons(area);
+    if (!before || before.element.isConnected || document.activeElement !== document.body) return;
+    last.current = null;
+    const left = area ? buttons(area) : [];
     const next = left[Math.min(before.at, left.length - 1)];
     if (next instanceof HTMLElement) next.focus();
     // Nothing is left: the heading of the pane says where one is.

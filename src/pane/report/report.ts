@@ -1,4 +1,4 @@
-import { version } from "../../../package.json";
+import packageFile from "../../../package.json";
 import type { Failure } from "../state";
 import type { About } from "../surroundings";
 
@@ -8,7 +8,7 @@ import { surroundingProgram } from "./office-helpers";
 export function reportOf({ sentence, error }: Failure, about: About | null): string {
   return [
     sentence,
-    `Add-in: ${version}`,
+    `Add-in: ${packageFile.version}`,
     `Program: ${about?.host ?? "unknown"} (${surroundingProgram()})`,
     `Browser: ${navigator.userAgent}`,
     `Error: ${error.name}${error.code === null ? "" : `, code ${error.code}`}`,

@@ -132,13 +132,10 @@ export class Session {
 
   async #openReturn(workbook: OpenWorkbook, tab: Tab): Promise<void> {
     await this.#close();
-    // Watched before it is read, so that nothing is missed between the two.
-    this.#unwatch = await workbook.watch((change) => this.#take(change, tab));
     const cells = await workbook.read();
     const stamp = stampOf(cells);
     const years = shippedYears();
     if (stamp === null) {
-      await this.#close();
       this.#start(years);
       return;
     }
@@ -148,6 +145,8 @@ export class Session {
       this.#store.dispatch({ kind: "unreadable", why: unknownReturn(stamp.year, year, years) });
       return;
     }
+    // What changed since it was read is told first.
+    this.#unwatch = await workbook.watch((change) => this.#take(change, tab));
     const [{ Checker: Made }, definitions] = await Promise.all([
       import(/* webpackChunkName: "checker" */ "./checker"),
       shippedYear(year, role.id),
