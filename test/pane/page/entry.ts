@@ -8,7 +8,7 @@ import { readSheets, type WrittenSheets } from "../written-cells";
 declare global {
   interface Window {
     /** The workbook that the pane is open beside. */
-    workbook: MemoryWorkbook;
+    workbook: MemoryWorkbook | undefined;
     /** What was put on the clipboard last; null lets nobody copy. */
     clipboard: string | null;
   }
