@@ -19,13 +19,19 @@ declare const axe: {
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core finds on the page, as "rule: element". */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await axe.run({ resultTypes: ["violations"] });
+/** What axe-core finds on the page, as "rule: element"; of `colours` alone, where nothing else has changed. */
+export async function axeFindings(
+  page: Page,
+  of: "everything" | "colours" = "everything",
+): Promise<readonly string[]> {
+  await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
+  return page.evaluate(async (only) => {
+    const { violations } = await axe.run({
+      resultTypes: ["violations"],
+      ...(only === "colours" ? { runOnly: ["color-contrast"] } : {}),
+    });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, of);
 }
 
 /** True where something is wider than the page. */
