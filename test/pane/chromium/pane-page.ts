@@ -85,9 +85,13 @@ export async function tabTo(page: Page, role: string, name: string | RegExp): Pr
 /** The folder into which pictures are to be drawn; null where they are not wanted. */
 const PICTURES = process.env["IMT_PICTURES"] ?? null;
 
-/** Draws the page as it is, where pictures are wanted. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Draws the page as it is, where pictures are wanted: the whole of it, or what is in view. */
+export async function picture(page: Page, name: string, of: "page" | "view" = "page"): Promise<void> {
   if (PICTURES === null) return;
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true, animations: "disabled" });
+  await page.screenshot({
+    path: join(PICTURES, `${name}.png`),
+    fullPage: of === "page",
+    animations: "disabled",
+  });
 }

@@ -281,7 +281,7 @@ describeWith(chromiumBrowser, "the pane in a browser", () => {
       await page.evaluate("window.workbook.trouble = { editing: true }");
       await button("Put all 3 of these right").click();
       await page.getByText("nothing was written").waitFor();
-      await picture(page, "check-refused");
+      await picture(page, "check-refused", "view");
       await button("Next").click();
       await page.getByText("could not go to").waitFor();
       await page.evaluate("window.workbook.trouble = {}");
