@@ -25,7 +25,10 @@ export async function blanksCommand(
   for (const year of readYears(templates).values()) {
     for (const [role, template] of year.templates) {
       const name = join(out, `${year.id} ${role}`);
-      writeFile(`${name}.xlsx`, await writeWorkbook(layoutTemplate(template, filling)));
+      writeFile(
+        `${name}.xlsx`,
+        await writeWorkbook(layoutTemplate(template, filling), { packing: "smallest" }),
+      );
       writeFile(`${name} guide.html`, guidePage(year, template));
       count += 1;
     }

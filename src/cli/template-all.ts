@@ -58,7 +58,10 @@ export async function templateAll(options: TemplateOptions, terminal: Terminal):
     const taken = community?.(template, organisation);
     const entries = new Map([...entriesFor(template, organisation), ...(taken?.entries ?? [])]);
     const filling = prefilledWith(entries, `${organisation.code} ${organisation.name}`);
-    writeFile(path, await writeWorkbook(layoutTemplate(taken?.template ?? template, filling)));
+    writeFile(
+      path,
+      await writeWorkbook(layoutTemplate(taken?.template ?? template, filling), { packing: "smallest" }),
+    );
     remarks.push(...(taken?.remarks ?? []));
     tell(at + 1);
   }

@@ -53,7 +53,7 @@ export async function templateCommand(options: TemplateOptions, terminal: Termin
     ),
   );
   const { writeWorkbook } = await import("../xlsx/write");
-  writeFile(options.out, await writeWorkbook(layout));
+  writeFile(options.out, await writeWorkbook(layout, { packing: "smallest" }));
   terminal.say(
     `${template.title} ${template.yearLabel}${organisation ? ` for ${organisation.name}` : ""}: ${options.out}`,
   );

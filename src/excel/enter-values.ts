@@ -12,7 +12,9 @@ const REFUSED: ReadonlySet<string> = new Set([
   "InvalidOperation",
 ]);
 
-type Place = Entry & { readonly isTextCell: boolean; readonly before: unknown };
+const GONE = "ItemNotFound";
+
+type Place = Entry & { readonly id: string; readonly isTextCell: boolean; readonly before: unknown };
 type Looked =
   | Exclude<EnterResult, { readonly kind: "entered" }>
   | { readonly kind: "open"; readonly places: readonly Place[] };
@@ -25,15 +27,18 @@ export async function enterValues(entries: readonly Entry[]): Promise<EnterResul
     await write(looked.places);
     return { kind: "entered" };
   } catch (problem) {
-    if (!REFUSED.has(codeOf(problem) ?? "")) throw problem;
-    return { kind: "refused" };
+    const code = codeOf(problem) ?? "";
+    // Somebody may take a sheet away between the two requests.
+    if (code === GONE) return { kind: "gone" };
+    if (REFUSED.has(code)) return { kind: "refused" };
+    throw problem;
   }
 }
 
 async function look(context: Excel.RequestContext, entries: readonly Entry[]): Promise<Looked> {
   const cells = entries.map((entry) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(entry.sheet).load("name");
-    const range = parseAddress(entry.cell) && sheet.getRange(entry.cell).load("formulas,numberFormat");
+    const sheet = context.workbook.worksheets.getItemOrNullObject(entry.sheet).load("id");
+    const range = parseAddress(entry.cell) && sheet.getRange(entry.cell).load("formulas,values,numberFormat");
     const locking = range?.format.protection.load("locked");
     const protection = sheet.protection.load("protected");
     return { entry, sheet, range, locking, protection };
@@ -42,10 +47,17 @@ async function look(context: Excel.RequestContext, entries: readonly Entry[]): P
   if (cells.some(({ sheet, range }) => sheet.isNullObject || !range)) return { kind: "gone" };
   if (cells.some(({ protection, locking }) => protection.protected && locking?.locked !== false))
     return { kind: "refused" };
-  const places = cells.map(({ entry, range }) => {
+  const places = cells.map(({ entry, sheet, range }) => {
     const formulas: readonly (readonly unknown[])[] = range?.formulas ?? [];
+    const values: readonly (readonly unknown[])[] = range?.values ?? [];
     const formats: readonly (readonly unknown[])[] = range?.numberFormat ?? [];
-    return { ...entry, before: formulas[0]?.[0], isTextCell: formats[0]?.[0] === "@" };
+    const isTextCell = formats[0]?.[0] === "@";
+    return {
+      ...entry,
+      id: sheet.id,
+      isTextCell,
+      before: again(formulas[0]?.[0], values[0]?.[0], isTextCell),
+    };
   });
   return { kind: "open", places };
 }
@@ -55,9 +67,7 @@ async function write(places: readonly Place[]): Promise<void> {
     await asked((context) => put(context, places, ({ value, isTextCell }) => entered(value, isTextCell)));
   } catch (problem) {
     // What Excel did before it refused stays done.
-    await asked((context) =>
-      put(context, places, ({ before, isTextCell }) => restored(before, isTextCell)),
-    ).catch(() => undefined);
+    await asked((context) => put(context, places, ({ before }) => before)).catch(() => undefined);
     throw problem;
   }
 }
@@ -68,11 +78,11 @@ async function put(
   value: (place: Place) => unknown,
 ): Promise<void> {
   for (const place of places)
-    context.workbook.worksheets.getItem(place.sheet).getRange(place.cell).formulas = [[value(place)]];
+    context.workbook.worksheets.getItem(place.id).getRange(place.cell).formulas = [[value(place)]];
   await context.sync();
 }
 
-/** What a cell held, as it has to be entered again: a text needs its apostrophe, a formula does not. */
-function restored(before: unknown, isTextCell: boolean): unknown {
-  return typeof before === "string" && !before.startsWith("=") ? entered(before, isTextCell) : before;
+/** What a cell holds, as it would have to be entered again: a text needs its apostrophe, a formula does not. */
+function again(held: unknown, shown: unknown, isTextCell: boolean): unknown {
+  return typeof held === "string" && held === shown ? entered(held, isTextCell) : held;
 }

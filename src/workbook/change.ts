@@ -1,6 +1,10 @@
 import type { Cell, Rectangle, WorkbookCells } from "../cells";
 
-/** Cells of one area of a sheet were entered, pasted over or cleared; where each stands has not changed. */
+/**
+ * Cells of one area of a sheet were entered, pasted over or cleared; where each stands has not changed. What formulas elsewhere make of
+ * that is not told, since it would have to be read sheet by sheet after every key: their results are known as they were, until they are
+ * read again for another reason.
+ */
 export interface CellsChange {
   readonly kind: "cells";
   readonly sheet: string;

@@ -67,11 +67,22 @@ describe("entering", () => {
       { sheet: "Spend", cell: "C4", value: "x" },
       { sheet: "Spend", cell: "C2", value: "y" },
     ];
+    await excel.user.types("Spend!B2", "'=B3");
+    await excel.user.types("Spend!C2", "=B3*2");
     const before = excel.saved().sheets;
+    excel.requests.forget();
     excel.refuses({ code: "GeneralException", after: 1, actions: 8 });
     await expect(workbook.enter(entries)).rejects.toMatchObject({ code: "GeneralException" });
     expect(excel.requests.list[1]).toMatchObject({ changed: true, error: "GeneralException" });
     expect(excel.saved().sheets).toEqual(before);
+  });
+
+  test("follows a sheet that gets another name meanwhile, and says where it is gone", async () => {
+    excel.meanwhile(() => void excel.user.renamesSheet("Spend", "Spending"));
+    expect(await workbook.enter([{ sheet: "Spend", cell: "B2", value: 7 }])).toEqual({ kind: "entered" });
+    expect(excel.values("Spending!B2")).toEqual([[7]]);
+    excel.meanwhile(() => void excel.user.deletesSheet("Spending"));
+    expect(await workbook.enter([{ sheet: "Spending", cell: "B2", value: 8 }])).toEqual({ kind: "gone" });
   });
 
   test("is refused while a cell is being edited, after asking twice", async () => {

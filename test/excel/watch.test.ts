@@ -210,6 +210,32 @@ describe("rows, columns, cells and sheets", () => {
 });
 
 describe("while it reads", () => {
+  test("what happens before the answer is there is not lost", async () => {
+    await excel.user.types("Spend!B2", 10);
+    excel.meanwhile(() => void excel.user.types("Spend!B2", 11));
+    await watch.passes();
+    expect(told()).toEqual([["Spend", one(2, 2), { B2: 10 }]]);
+    await watch.passes();
+    expect(told().slice(1)).toEqual([["Spend", one(2, 2), { B2: 11 }]]);
+    excel.meanwhile(() => void excel.user.insertsRows("Spend", 1));
+    await excel.user.types("Spend!B2", 12);
+    await watch.passes();
+    await watch.passes();
+    expect(differing(withoutResults(watch.known()), withoutResults(excel.saved()))).toEqual([]);
+    expect(watch.known().sheets[0]!.cells.get("B3")).toEqual({ value: 12, formula: null });
+  });
+
+  test("and a cell was emptied, nothing is told twice", async () => {
+    await excel.user.clears("Spend!B2");
+    await watch.passes();
+    await excel.user.clears("Spend!B2:B3");
+    await watch.passes();
+    expect(told()).toEqual([
+      ["Spend", one(2, 2), {}],
+      ["Spend", one(3, 2), {}],
+    ]);
+  });
+
   test("what happens is told afterwards", async () => {
     await excel.user.types("Spend!B2", 10);
     const passing = watch.passes();

@@ -35,6 +35,8 @@ const ADDIN_SERVICE: Kind<null> = {
 export class ExcelHost {
   readonly requests = new RequestLog();
   readonly events: Events;
+  /** Done once, when the next request was answered and its answer is still on its way; the events of it overtake the answer. */
+  meanwhile: (() => void) | undefined;
   /** Refusals that are still to come. */
   refusals: readonly Refusal[] = [];
   private readonly host: Host;

@@ -115,6 +115,11 @@ export class SimulatedExcel {
     this.host.refusals = [...this.host.refusals, refusal];
   }
 
+  /** Does something while the answer to the next request is on its way; its events arrive before that answer. */
+  meanwhile(work: () => void): void {
+    this.host.meanwhile = work;
+  }
+
   /** How many steps the user could undo. */
   get undoDepth(): number {
     return this.workbook.undo.depth;

@@ -36,6 +36,7 @@ export async function toXlsx(book: Workbook): Promise<Uint8Array> {
   return settled(
     new Uint8Array(await file.xlsx.writeBuffer()),
     book.sheets.map(({ columnBreaks }) => columnBreaks),
+    "quick",
   );
 }
 

@@ -9,7 +9,9 @@ const VERSION = 20;
 /** 1 January 1980, the earliest day that a zip can hold: no clock in a file. */
 const EARLIEST_DAY = (1 << 5) | 1;
 /** zlib's measures for the length of a block: sheets change their character often, and short blocks follow that best. */
-const BLOCKS = [3, 4, 5];
+const BLOCKS = { quick: [4], smallest: [3, 4, 5] } as const;
+
+export type Packing = keyof typeof BLOCKS;
 
 interface Entry {
   readonly name: Uint8Array;
@@ -20,7 +22,7 @@ interface Entry {
 }
 
 /** Parts of a workbook as a zip, deflated as zlib does it, a tenth smaller than fflate makes them; always the same bytes. */
-export function packed(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function packed(parts: ReadonlyMap<string, Uint8Array>, packing: Packing): Uint8Array {
   const pieces: Uint8Array[] = [];
   const entries: Entry[] = [];
   let at = 0;
@@ -31,7 +33,7 @@ export function packed(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   for (const [name, content] of parts) {
     const entry: Entry = {
       name: new TextEncoder().encode(name),
-      packed: shortest(BLOCKS.map((memLevel) => deflateRaw(content, { level: 9, memLevel }))),
+      packed: shortest(BLOCKS[packing].map((memLevel) => deflateRaw(content, { level: 9, memLevel }))),
       size: content.length,
       crc: crc32(content),
       at,

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync } from "fflate";
 import { FONT } from "../../layout";
 import { withAlikeValidations } from "./alike-validations";
 import { keysInPlace } from "./keys-in-place";
-import { packed } from "./packed";
+import { packed, type Packing } from "./packed";
 import { plainTheme } from "./plain-theme";
 
 /** exceljs names Calibri 11 as a workbook's usual font; the widths of columns and the grey heads of Excel follow it. */
@@ -60,7 +60,11 @@ function withColumnBreaks(sheet: string, columns: readonly number[]): string {
  * The parts that exceljs makes, as one layout always gives them, plainer and smaller; with the usual font that the cells have.
  * `columnBreaks` are those of each sheet in order.
  */
-export function settled(bytes: Uint8Array, columnBreaks: readonly (readonly number[])[]): Uint8Array {
+export function settled(
+  bytes: Uint8Array,
+  columnBreaks: readonly (readonly number[])[],
+  packing: Packing,
+): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)));
   for (const name of parts.keys()) if (name.endsWith("/")) parts.delete(name);
   const change = (name: string, by: (text: string) => string) => {
@@ -88,5 +92,5 @@ export function settled(bytes: Uint8Array, columnBreaks: readonly (readonly numb
   const placed = texts ? keysInPlace({ sheets, shared: strFromU8(texts) }) : { sheets, shared: "" };
   for (const [name, sheet] of placed.sheets) parts.set(name, strToU8(sheet));
   change(SHARED_TEXTS, () => placed.shared);
-  return packed(parts);
+  return packed(parts, packing);
 }
