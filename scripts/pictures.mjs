@@ -38,7 +38,7 @@ const files = ["templates", "returns", "."].flatMap((folder) =>
     .filter((name) => name.endsWith(".xlsx"))
     .map((name) => (folder === "." ? name : `${folder}/${name}`)),
 );
-for (const old of readdirSync(out)) rmSync(join(out, old));
+for (const old of readdirSync(out)) if (old.endsWith(".png")) rmSync(join(out, old));
 let drawn = 0;
 for (const [which, prefix, wanted] of WORKBOOKS) {
   const file = files.find((one) => which.test(one));

@@ -48,6 +48,27 @@ describe("a rule is refused where", () => {
       by: 'fix: "Correct {spend.net[total]}."',
       says: "{spend.net[total]} is not filled in here",
     },
+    "it compares a share with an amount": {
+      file: "spend.yaml",
+      old: 'code: "AA02"',
+      by: 'code: "AA02"\n    compares: { expected: "=spend.rate[revenue]", planned: "=spend.net[total]" }',
+      at: "    compares:",
+      says: "=spend.rate[revenue] is no whole amount",
+    },
+    "it compares what does not exist": {
+      file: "spend.yaml",
+      old: 'code: "AA02"',
+      by: 'code: "AA02"\n    compares: { expected: "=spend.nett[total]", planned: "=spend.net[total]" }',
+      at: "    compares:",
+      says: "There is no spend.nett[total] in this return.",
+    },
+    "it compares figures for each line": {
+      file: "spend.yaml",
+      old: 'code: "AA01"',
+      by: 'code: "AA01"\n        compares: { expected: "=spend.uplift[total]", planned: "=spend.net[total]" }',
+      at: "        compares:",
+      says: "A rule for each line compares no two figures of the return.",
+    },
   });
 
   test("unless goes in a circle, told of each rule in it", () => {

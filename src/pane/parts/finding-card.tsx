@@ -48,7 +48,7 @@ export function FindingCard({ group, at, session, goTo }: FindingCardProps) {
           </p>
           <ul class="places">
             {shown.map((place, index) => (
-              <li key={`${place.cells.join(" ")} ${place.message}`}>
+              <li key={`${place.where} ${place.message}`}>
                 <CellButton place={place} sheet={sheet} goTo={(cell) => goTo(index, cell)} /> {place.message}
               </li>
             ))}
@@ -77,9 +77,9 @@ interface PlaceProps {
 
 /** "IM&T spend · G10 · 100 IM&T staff, 2007/08 plan revenue", which leads there. */
 function SinglePlace({ sheet, place, goTo }: PlaceProps) {
-  const [cell] = place.cells;
-  const words = [sheet, place.cells.join(", "), place.label].filter((part) => part !== "").join(" · ");
-  if (cell === undefined) return <>{words}</>;
+  const { cell } = place;
+  const words = [sheet, place.where, place.label].filter((part) => part !== "").join(" · ");
+  if (cell === null) return <>{words}</>;
   return (
     <button type="button" class="link" onClick={() => goTo(cell)}>
       {words}
@@ -88,12 +88,12 @@ function SinglePlace({ sheet, place, goTo }: PlaceProps) {
 }
 
 function CellButton({ sheet, place, goTo }: PlaceProps) {
-  const [cell] = place.cells;
-  if (cell === undefined) return null;
+  const { cell } = place;
+  if (cell === null) return null;
   return (
     <button type="button" class="link" onClick={() => goTo(cell)}>
       <span class="heard">{sheet} </span>
-      {place.cells.join(", ")}
+      {place.where}
     </button>
   );
 }

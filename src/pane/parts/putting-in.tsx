@@ -25,7 +25,7 @@ export function PuttingIn({
         <Bar label="Sheets put in" done={done} all={all} />
         <p class="number">{percent(done, all)}</p>
       </div>
-      <p class="quiet">Leave the workbook alone until this is done. It takes about half a minute.</p>
+      <p class="quiet">Leave the workbook alone until this is done.</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { formatRectangle, parseAddress, rectangles } from "../../cells";
 import { alike, explanationKey, type Finding, type Return } from "../../return";
 
 import { Mends } from "./mends";
@@ -29,13 +30,19 @@ function groupOf(found: Return, group: readonly Finding[], mends: Mends): Findin
     fix,
     source,
     places: group.map((finding) => ({
-      cells: finding.cells,
+      cell: finding.cells[0] ?? null,
+      where: whereOf(finding.cells),
       label: finding.labels.length === 1 ? (finding.labels[0] ?? "") : "",
       message: finding.message,
       mends: mends.of(finding),
     })),
     explanation: level === "explain" ? explanationOf(found, first) : null,
   };
+}
+
+function whereOf(cells: readonly string[]): string {
+  const addresses = cells.flatMap((cell) => parseAddress(cell) ?? []);
+  return rectangles(addresses).map(formatRectangle).join(", ");
 }
 
 function explanationOf({ template, fields }: Return, { code, reason }: Finding): Explanation | null {

@@ -45,7 +45,10 @@ export interface Mend {
 
 /** One finding, at its cells. */
 export interface FoundPlace {
-  readonly cells: readonly string[];
+  /** The cell to go to; null where it is of none. */
+  readonly cell: string | null;
+  /** "D10:O10, F12": all its cells, in as few words as they have. */
+  readonly where: string;
   /** As a person names it; empty where it is of no one cell. */
   readonly label: string;
   readonly message: string;

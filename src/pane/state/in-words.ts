@@ -20,9 +20,7 @@ export function listAsText(
   const lines = groups.flatMap((group) => [
     "",
     `${LEVELS[group.level].toUpperCase()} · ${group.sheet} · ${group.title}`,
-    ...group.places.map(
-      ({ cells, message }) => `- ${cells.length > 0 ? `${cells.join(", ")}: ` : ""}${message}`,
-    ),
+    ...group.places.map(({ where, message }) => `- ${where === "" ? "" : `${where}: `}${message}`),
     group.explanation?.text == null ? `  ${group.fix}` : `  Explained: ${group.explanation.text}`,
   ]);
   return [...heads, ...lines, ""].join("\n");

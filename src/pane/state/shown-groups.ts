@@ -18,7 +18,7 @@ export function shownGroups(
 }
 
 function textOf({ sheet, title, fix, places }: FindingGroup): string {
-  const found = places.flatMap(({ cells, label, message }) => [...cells, label, message]);
+  const found = places.flatMap(({ where, label, message }) => [where, label, message]);
   return [sheet, title, fix, ...found].join(" ").toLowerCase();
 }
 
@@ -33,9 +33,7 @@ export interface Stop {
 /** Where Next and Previous go, from top to bottom. What is of no cell is passed over. */
 export function stopsOf(groups: readonly FindingGroup[]): readonly Stop[] {
   return groups.flatMap(({ id, sheet, places }) =>
-    places.flatMap(({ cells: [cell] }, place) =>
-      cell === undefined ? [] : [{ group: id, place, sheet, cell }],
-    ),
+    places.flatMap(({ cell }, place) => (cell === null ? [] : [{ group: id, place, sheet, cell }])),
   );
 }
 

@@ -19,13 +19,19 @@ declare const axe: {
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core finds on the page, as "rule: element". */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await axe.run({ resultTypes: ["violations"] });
+/** What axe-core finds on the page, as "rule: element"; of `colours` alone, where nothing else has changed. */
+export async function axeFindings(
+  page: Page,
+  of: "everything" | "colours" = "everything",
+): Promise<readonly string[]> {
+  await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
+  return page.evaluate(async (only) => {
+    const { violations } = await axe.run({
+      resultTypes: ["violations"],
+      ...(only === "colours" ? { runOnly: ["color-contrast"] } : {}),
+    });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, of);
 }
 
 /** True where something is wider than the page. */
@@ -79,9 +85,13 @@ export async function tabTo(page: Page, role: string, name: string | RegExp): Pr
 /** The folder into which pictures are to be drawn; null where they are not wanted. */
 const PICTURES = process.env["IMT_PICTURES"] ?? null;
 
-/** Draws the page as it is, where pictures are wanted. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Draws the page as it is, where pictures are wanted: the whole of it, or what is in view. */
+export async function picture(page: Page, name: string, of: "page" | "view" = "page"): Promise<void> {
   if (PICTURES === null) return;
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true, animations: "disabled" });
+  await page.screenshot({
+    path: join(PICTURES, `${name}.png`),
+    fullPage: of === "page",
+    animations: "disabled",
+  });
 }

@@ -8,7 +8,7 @@ import { readSheets, type WrittenSheets } from "../written-cells";
 declare global {
   interface Window {
     /** The workbook that the pane is open beside. */
-    workbook: MemoryWorkbook;
+    workbook: MemoryWorkbook | undefined;
     /** What was put on the clipboard last; null lets nobody copy. */
     clipboard: string | null;
   }
@@ -18,7 +18,7 @@ const ask = new URLSearchParams(window.location.search);
 const sheets = ask.get("sheets");
 const trouble = JSON.parse(ask.get("trouble") ?? "{}") as Trouble;
 const obstacle = ask.get("obstacle");
-window.clipboard = ask.has("clipboard-closed") ? null : "";
+window.clipboard = "";
 
 async function open(): Promise<Opening> {
   if (obstacle === "old_excel" || obstacle === "tablet" || obstacle === "no_excel")

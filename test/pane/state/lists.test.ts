@@ -20,7 +20,7 @@ const group = (
   sheet: "Spend",
   fix: "",
   source: "",
-  places: cells.map((cell) => ({ cells: [cell], label: "", message, mends: [] })),
+  places: cells.map((cell) => ({ cell, where: cell, label: "", message, mends: [] })),
   explanation: null,
 });
 const GROUPS = [
