@@ -138,10 +138,10 @@ describe("the rules of the client's proxies", () => {
 
   test("what this host has not is named, and never passed over", async () => {
     const property = Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").pivotTables.load("name");
+      context.workbook.worksheets.getItem("Sheet1").tables.load("items/name");
       await context.sync();
     });
-    expect(await refused(property)).toMatch(/^NotImplemented: .*Worksheet.PivotTables/);
+    expect(await refused(property)).toMatch(/^NotImplemented: .*Worksheet.Tables/);
     const method = Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").getRange("A1").removeDuplicates([0], false);
       await context.sync();
