@@ -25,7 +25,7 @@ test.each(["2005-06", "2007-08", "2008-09"])("every version of the returns of %s
   expect(result.kind === "refused" ? result.problems : []).toEqual([]);
   if (result.kind === "refused") return;
   for (const [, role, versions = ""] of files.year.text.matchAll(
-    /^  ([a-z]+):\n(?:    .*\n)*?    earlier: \[(.*)\]$/gm,
+    /^ {2}([a-z]+):\n(?: {4}.*\n)*? {4}earlier: \[(.*)\]$/gm,
   ))
     for (const version of versions.split(/[",\s]+/).filter(Boolean))
       expect(result.year.earlier(role!, version)?.version).toBe(version);

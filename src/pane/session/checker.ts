@@ -28,10 +28,11 @@ export class Checker {
     return this.#shown(this.#live.state);
   }
 
-  /** Takes a change in; `now` shows it. */
-  take(change: Change): void {
+  /** Takes a change in; `now` shows it. True where the workbook has to be read again to know all that has changed with it. */
+  take(change: Change): boolean {
     if (change.kind === "sheets") this.#sheetNames = namesOf(change.workbook);
-    this.#live.after(change);
+    const state = this.#live.after(change);
+    return state.kind === "return" && state.unknown;
   }
 
   #shown(state: LiveState): Checked {

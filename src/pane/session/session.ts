@@ -203,8 +203,11 @@ export class Session {
     setTimeout(() => {
       this.#settling = false;
       try {
-        for (const one of this.#changes.splice(0)) this.#checker?.take(one);
+        let unknown = false;
+        for (const one of this.#changes.splice(0)) unknown = this.#checker?.take(one) ?? false;
         this.#show(tab);
+        // A formula that somebody wrote may show another figure now, and no event tells of that.
+        if (unknown) void this.refresh(true);
       } catch (error) {
         this.#fail("The return could not be checked.", error);
       }
