@@ -31,7 +31,8 @@ export function toTruth(value: Scalar): boolean | CellError {
 
 /** A result that is too large to be a number is Excel's #NUM!. */
 export function finite(value: number): number | CellError {
-  return Number.isFinite(value) ? value : { error: "#NUM!" };
+  // Excel has no nothing below zero: 0 added to it leaves 0.
+  return Number.isFinite(value) ? value + 0 : { error: "#NUM!" };
 }
 
 /** Text as & joins it. */
