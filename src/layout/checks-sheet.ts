@@ -59,7 +59,7 @@ export function checksSheet(checks: ChecksPlan, plan: Plan, organisation: string
     if (one.kind === "heading") {
       const area = { top: one.row, bottom: one.row, left: CHECKS_COLUMNS.code, right: CHECKS_COLUMNS.source };
       // Not merged, because the sheet can be filtered.
-      draft.set(one.row, CHECKS_COLUMNS.code, { value: one.text, role: "text_strong" });
+      draft.set(one.row, CHECKS_COLUMNS.title, { value: one.text, role: "text_strong" });
       draft.fill(area, "text_strong");
       drawWaiting(draft, one, plan);
     } else if (one.kind === "rule") drawRule(draft, one.row, one.rule, checks, plan);

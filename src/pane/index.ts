@@ -1,5 +1,5 @@
 /** The task pane as it is opened in Excel. */
-import { ExcelWorkbook, excelReady } from "../excel";
+import { ExcelWorkbook, excelReady, faultOf } from "../excel";
 
 import { openPane } from "./open-pane";
 import { PAGE } from "./page-surroundings";
@@ -13,4 +13,4 @@ async function open(): Promise<Opening> {
 }
 
 const element = document.getElementById("pane");
-if (element) void openPane(element, { ...PAGE, open });
+if (element) void openPane(element, { ...PAGE, open, advice: (problem) => faultOf(problem).sentence });

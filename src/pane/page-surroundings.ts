@@ -2,8 +2,8 @@ import type { Surroundings } from "./surroundings";
 
 const REGISTER = "register.csv";
 
-/** What every page of a browser has of what the pane needs: all but the workbook. */
-export const PAGE: Omit<Surroundings, "open"> = {
+/** What every page of a browser has of what the pane needs: all but what is the workbook's. */
+export const PAGE: Omit<Surroundings, "open" | "advice"> = {
   register: async () => {
     // A page of a disk, or a site that answers everything with its first page, has no register.
     const response = await fetch(REGISTER, { credentials: "same-origin" }).catch(() => null);

@@ -28,6 +28,8 @@ export interface Surroundings {
   register(): Promise<Uint8Array | null>;
   /** Puts a text on the clipboard; false where that is not allowed here. */
   copy(text: string): Promise<boolean>;
+  /** What a person can do about an error of the workbook's program. */
+  advice(problem: unknown): string;
   /** The ISO day that it is. */
   today(): string;
 }

@@ -25,7 +25,7 @@ const PLACES = [...template.fields.values()]
 /** A return in the simulated Excel, the watcher and the live check upon it, as the pane has them. */
 async function opened() {
   const excel = await simulatedExcel({});
-  await openLayout(excel.workbook, drawn);
+  openLayout(excel.workbook, drawn);
   const workbook = new ExcelWorkbook(WAIT);
   const cells = await workbook.read();
   const live = new LiveReturn(cells, years, ALONE);

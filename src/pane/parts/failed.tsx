@@ -25,10 +25,7 @@ export function Failed({
         Something went wrong
       </h1>
       <p role="alert">{failure.sentence}</p>
-      <p>
-        If a cell is being edited, press Enter in it first. If it goes wrong again, save the workbook, close
-        it and open it again.
-      </p>
+      <p>{failure.advice}</p>
       <div class="row">
         <button type="button" class="button primary" onClick={again}>
           Try again

@@ -238,7 +238,10 @@ export class Session {
   }
 
   #fail(sentence: string, error: unknown): void {
-    this.#store.dispatch({ kind: "failed", failure: failureOf(sentence, error) });
+    this.#store.dispatch({
+      kind: "failed",
+      failure: failureOf(sentence, this.#surroundings.advice(error), error),
+    });
   }
 
   #refuse(sentence: string): void {

@@ -74,6 +74,8 @@ export interface WorkState {
 export interface Failure {
   /** "The sheets could not be put in." */
   readonly sentence: string;
+  /** What a person can do about it. */
+  readonly advice: string;
   readonly error: { readonly name: string; readonly code: string | null; readonly steps: readonly string[] };
 }
 

@@ -1,27 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
-import { chromium, type Frame, type Locator, type Page } from "playwright-core";
+import { join } from "node:path";
+import type { Frame, Locator, Page } from "playwright-core";
 
-import type { Tool } from "../../support/tool";
+import { launchChromium } from "../../support/chromium";
 
-const path = (process.env["PATH"] ?? "")
-  .split(delimiter)
-  .filter((folder) => folder !== "")
-  .map((folder) => join(folder, "chromium"))
-  .find(isExecutable);
-
-/** The distribution's own browser, by the name that it has on the PATH. */
-export const chromiumBrowser: Tool = { available: path !== undefined, name: "Chromium" };
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export { chromiumBrowser } from "../../support/chromium";
 
 export interface OpenOptions {
   /** The folder with the add-in's pages, and the page in it. */
@@ -45,12 +28,10 @@ export interface OpenWorkbench {
 
 export async function openWorkbench(options: OpenOptions): Promise<OpenWorkbench> {
   const { server, address } = await serve(options);
-  const browser = await chromium
-    .launch({ executablePath: path ?? "chromium", args: ["--no-sandbox", "--disable-gpu"] })
-    .catch((problem: unknown) => {
-      server.kill();
-      throw problem;
-    });
+  const browser = await launchChromium().catch((problem: unknown) => {
+    server.kill();
+    throw problem;
+  });
   const { width = 1280, height = 800 } = options;
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width, height } });
   const page = await context.newPage();

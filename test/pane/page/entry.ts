@@ -1,4 +1,5 @@
 /** The pane as tests open it: over a workbook in memory, whose scene the page's address names. */
+import { faultOf } from "../../../src/excel";
 import { openPane } from "../../../src/pane/open-pane";
 import { PAGE } from "../../../src/pane/page-surroundings";
 import type { Opening, Surroundings } from "../../../src/pane/surroundings";
@@ -42,6 +43,7 @@ async function open(): Promise<Opening> {
 const surroundings: Surroundings = {
   ...PAGE,
   open,
+  advice: (problem) => faultOf(problem).sentence,
   today: () => "2007-02-01",
   copy: (text) => {
     if (window.clipboard === null) return Promise.resolve(false);

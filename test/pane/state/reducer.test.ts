@@ -124,7 +124,11 @@ describe("before there is a return", () => {
   });
 
   test("what was chosen outlives sheets that could not be put in", () => {
-    const failure = { sentence: "It broke off.", error: { name: "Error", code: null, steps: [] } };
+    const failure = {
+      sentence: "It broke off.",
+      advice: "Try again.",
+      error: { name: "Error", code: null, steps: [] },
+    };
     const failed = after(
       { kind: "no_return", years: YEARS },
       choose(TRUST),
