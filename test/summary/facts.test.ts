@@ -47,7 +47,7 @@ describe("facts", () => {
       org: "X01",
       role: "provider",
       year: "2007-08",
-      version: "2.0",
+      version: "2.1",
       key: "spend.staff[plan_revenue]",
       value: Math.floor(3_180 * 0.55),
       counts: true,
