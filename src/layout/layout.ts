@@ -1,4 +1,5 @@
 import type { RawValue, Rectangle } from "../cells";
+import type { LayoutChart } from "./chart";
 import type { NumberFormat, StyleRole } from "./look";
 
 /** One cell to be written: a value, or a formula with its right result. */
@@ -73,6 +74,7 @@ export interface LayoutSheet {
   readonly pageBreaks: readonly number[];
   /** Turns on the arrows that filter a list below this row of headings. */
   readonly filter: string | null;
+  readonly charts: readonly LayoutChart[];
 }
 
 /** A workbook as plain data: what the writers of files and of the open workbook both put down. */

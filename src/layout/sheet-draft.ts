@@ -7,6 +7,7 @@ import {
   type Rectangle,
 } from "../cells";
 
+import type { LayoutChart } from "./chart";
 import type {
   ConditionalFormat,
   LayoutCell,
@@ -44,6 +45,7 @@ export class SheetDraft {
   readonly #validations: Validation[] = [];
   readonly #conditional: ConditionalFormat[] = [];
   readonly #breaks: number[] = [];
+  readonly #charts: LayoutChart[] = [];
 
   /** With `anchors`, a formula's references to other rows and sheets are fixed with a $. */
   constructor(
@@ -136,6 +138,11 @@ export class SheetDraft {
     this.#breaks.push(row);
   }
 
+  /** The cells under its area are best left empty. */
+  chart(chart: LayoutChart): void {
+    this.#charts.push(chart);
+  }
+
   /** Validations that are alike but for their place are made one. */
   sheet(
     rest: Pick<LayoutSheet, "portrait" | "freeze" | "protected" | "titleRows" | "footer"> &
@@ -151,6 +158,7 @@ export class SheetDraft {
       validations: together(this.#validations),
       conditional: this.#conditional,
       pageBreaks: this.#breaks,
+      charts: this.#charts,
       filter: null,
       takesRows: false,
       pagesAcross: 1,
