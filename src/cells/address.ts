@@ -7,8 +7,15 @@ export interface Address {
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
 
+/** Addresses are made by the hundred thousand: the letters of a column are put together once. */
+const lettersOf: string[] = [];
+
 /** 1 → "A", 28 → "AB". */
 export function columnLetters(column: number): string {
+  return (lettersOf[column] ??= lettersFor(column));
+}
+
+function lettersFor(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -323,7 +323,9 @@ function areasOf(keys: readonly string[], plan: Plan, on: string): readonly stri
   const bySheet = new Map<string, Address[]>();
   for (const key of keys) {
     const place = placeOf(key, plan);
-    bySheet.set(place.sheet, [...(bySheet.get(place.sheet) ?? []), place.address]);
+    const addresses = bySheet.get(place.sheet);
+    if (addresses) addresses.push(place.address);
+    else bySheet.set(place.sheet, [place.address]);
   }
   return [...bySheet].flatMap(([sheet, addresses]) =>
     rectangles(addresses).map(

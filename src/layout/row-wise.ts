@@ -1,39 +1,51 @@
-/** Texts of a formula, which are left alone, and references outside of them: sheet, first address, last address. */
+/** Texts of a formula, which are left alone, and references outside of them: sheet, then for first and last cell column and row, each with its $. */
 const PIECES =
-  /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'|[A-Za-z_][A-Za-z0-9_.]*)!)?(?<![A-Za-z0-9_.$])(\$?[A-Z]{1,3}\$?[0-9]{1,7})(?::(\$?[A-Z]{1,3}\$?[0-9]{1,7}))?(?![A-Za-z0-9_(!])/g;
-const ADDRESS = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})$/;
+  /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'|[A-Za-z_][A-Za-z0-9_.]*)!)?(?<![A-Za-z0-9_.$])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?::(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7}))?(?![A-Za-z0-9_(!])/g;
 
-type Change = (address: string, row: number, isOwn: boolean) => string;
+/** A cell as a reference has it, each $ by itself. */
+type Change = (fixed: string, letters: string, fixedRow: string, digits: string, isOwn: boolean) => string;
 
 /**
  * The formula of a cell in this row with a $ before every reference that is not to the row itself. Moved down a row, it is the formula
  * of the next one; a person who copies a row gets what the row means.
  */
 export function anchored(formula: string, row: number): string {
-  return changed(formula, row, (address, _, isOwn) => {
-    const [, letters = "", digits = ""] = ADDRESS.exec(address) ?? [];
-    return isOwn ? `${letters}${digits}` : `$${letters}$${digits}`;
-  });
+  return changed(formula, row, (_, letters, __, digits, isOwn) =>
+    isOwn ? letters + digits : `$${letters}$${digits}`,
+  );
 }
 
 /** The same text for formulas that say the same of their own rows, and for no others. */
 export function rowless(formula: string, row: number): string {
-  return changed(formula, row, (address, at, isOwn) => {
-    if (!isOwn) return address;
+  return changed(formula, row, (fixed, letters, fixedRow, digits, isOwn) => {
+    if (!isOwn) return fixed + letters + fixedRow + digits;
     // A fixed reference that happens to be to this row is to another one from any other row.
-    return address.includes("$") ? `${address}#` : address.replace(String(at), "@");
+    return fixed + fixedRow === "" ? `${letters}@` : `${fixed}${letters}${fixedRow}${digits}#`;
   });
 }
 
 function changed(formula: string, row: number, change: Change): string {
-  return formula.replace(PIECES, (whole: string, sheet?: string, first?: string, last?: string) => {
-    if (first === undefined) return whole;
-    const rows = [first, last ?? first].map((address) => Number(ADDRESS.exec(address)?.[2]));
-    const isOwn = sheet === undefined && rows.every((one) => one === row);
-    const changedFirst = change(first, rows[0] ?? 0, isOwn);
-    const changedLast = last === undefined ? "" : `:${change(last, rows[1] ?? 0, isOwn)}`;
-    return `${sheet ?? ""}${changedFirst}${changedLast}`;
-  });
+  const own = String(row);
+  const piece = (
+    whole: string,
+    sheet: string | undefined,
+    fixed: string | undefined,
+    letters = "",
+    fixedRow = "",
+    digits = "",
+    lastFixed = "",
+    lastLetters?: string,
+    lastFixedRow = "",
+    lastDigits = "",
+  ): string => {
+    if (fixed === undefined) return whole;
+    const isOwn = sheet === undefined && digits === own && (lastLetters === undefined || lastDigits === own);
+    const first = change(fixed, letters, fixedRow, digits, isOwn);
+    const last =
+      lastLetters === undefined ? "" : `:${change(lastFixed, lastLetters, lastFixedRow, lastDigits, isOwn)}`;
+    return (sheet ?? "") + first + last;
+  };
+  return formula.replace(PIECES, piece);
 }
 
 /** A text or a figure that stands in a formula. */
