@@ -22,3 +22,5 @@ export { ASKS, AUTHORITY, type Ask, type Obligation } from "./obligations";
 export { servedBy, unserved, type Service } from "./served";
 export * from "./template";
 export type * from "./summary-template";
+export type { ListedColumn, SummaryList, SummaryTimeline } from "./summary-list";
+export type { MarkLook, SummaryRating, SummaryState } from "./summary-marks";
