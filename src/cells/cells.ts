@@ -27,6 +27,8 @@ export interface WorkbookCells {
   readonly date1904: boolean;
   /** When the workbook says it was last saved (ISO text), if it says so. */
   readonly modified: string | null;
+  /** Who or what the workbook says made it, if it says so. */
+  readonly madeBy?: string | null;
 }
 
 export function isCellError(value: unknown): value is CellError {

@@ -18,6 +18,7 @@ import { checkDay } from "./day";
 import { chosenYear, readYears } from "./definitions";
 import { givenFiles, isSameFile, registerAt, writeFile, type GivenFile } from "./files";
 import { heldAgainst, heldAgainstWords } from "./held-against";
+import { madeOf } from "./made-of";
 import { enteredIn, keptInWords } from "./previous";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
 import { latenessOf, receivedOn, type Lateness } from "./received";
@@ -84,7 +85,7 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
   });
   const collected = collect(returned, register, code, year, lateness && arrivalsOf(files, lateness));
   const collection = entered ? withEntered(collected, entered) : collected;
-  const { layout, facts } = layoutSummary(collection, summary, given);
+  const { layout, facts } = layoutSummary(collection, summary, given, madeOf(options));
   const { writeWorkbook } = await import("../xlsx/write");
   writeFile(out, await writeWorkbook(layout));
   if (options.facts !== undefined) writeFile(options.facts, factsCsv(facts));

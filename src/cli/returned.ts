@@ -25,12 +25,12 @@ export function readReturned(
       reading: { kind: "refused", code: read.refusal.kind, message: read.refusal.message },
     };
   }
-  const { modified } = read.workbook;
+  const { modified, madeBy = null } = read.workbook;
   const result = findReturn(read.workbook, years);
   if (result.kind === "refused") {
-    return { ...start, modified, reading: { kind: "refused", code: result.code, message: result.message } };
+    return { ...start, modified, madeBy, reading: { kind: "refused", code: result.code, message: result.message } };
   }
   const { found } = result;
   const findings = findingsOf(found, { register, fileName: basename(file.path), day });
-  return { ...start, modified, reading: { kind: "return", found, findings } };
+  return { ...start, modified, madeBy, reading: { kind: "return", found, findings } };
 }

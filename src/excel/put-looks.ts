@@ -77,6 +77,12 @@ const ASPECTS: readonly AspectOfSheet[] = [
     },
   ),
   aspect(
+    ({ turned }) => turned || null,
+    (format) => {
+      format.textOrientation = 90;
+    },
+  ),
+  aspect(
     ({ wrap }) => wrap || null,
     (format, wrap) => {
       format.wrapText = wrap;

@@ -20,7 +20,7 @@ export {
   type Plan,
   type SheetPlan,
 } from "./plan";
-export { breakPages } from "./pages";
+export { breakPages, pagesOf } from "./pages";
 export { footer, stampOf } from "./sheet-head";
 export { SheetDraft, heightFor, type DraftCell } from "./sheet-draft";
 export { STATE_CODES } from "./state-formulas";

@@ -13,9 +13,11 @@ export type StyleRole =
   | "block_title"
   | "block_intro"
   | "group_head"
+  | "group_small"
   | "head"
   | "head_small"
   | "head_text"
+  | "head_turned"
   | "line_number"
   | "label"
   | "total_label"
@@ -37,6 +39,10 @@ export type StyleRole =
   | "text_small"
   | "text_strong"
   | "missing"
+  | "mark"
+  | "month"
+  | "month_count"
+  | "mark_total"
   | "link"
   | "contents_link"
   | "number_large"
@@ -87,6 +93,12 @@ export const COLOURS = {
   explain: "7A4B00",
   explainFill: "FFF4CE",
   link: "005EB8",
+  green: "14521E",
+  greenFill: "BFE3C4",
+  amber: "5C3900",
+  amberFill: "FFDF8A",
+  red: "7A0C0C",
+  redFill: "F6BDBD",
 } as const;
 
 export const FONT = "Arial";
@@ -100,6 +112,8 @@ export interface Look {
   readonly across: "left" | "right" | "center";
   readonly down: "top" | "middle" | "bottom";
   readonly wrap: boolean;
+  /** Read from below, for heads of narrow columns. */
+  readonly turned: boolean;
   readonly locked: boolean;
   /** Steps from the edge of the cell. */
   readonly indent: number;
@@ -116,6 +130,7 @@ const plain: Look = {
   across: "left",
   down: "middle",
   wrap: false,
+  turned: false,
   locked: true,
   indent: 0,
   rules: "none",
@@ -141,6 +156,15 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   block_title: { ...plain, size: 11, bold: true, colour: COLOURS.blue, down: "bottom" },
   block_intro: { ...wrapped, colour: COLOURS.quiet },
   group_head: { ...plain, bold: true, fill: COLOURS.head, across: "center", rules: "box" },
+  group_small: {
+    ...plain,
+    size: 8,
+    bold: true,
+    fill: COLOURS.head,
+    across: "center",
+    wrap: true,
+    rules: "box",
+  },
   head: { ...plain, bold: true, fill: COLOURS.head, across: "right", wrap: true, rules: "below" },
   head_small: {
     ...plain,
@@ -152,6 +176,16 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
     rules: "below",
   },
   head_text: { ...plain, indent: 1, bold: true, fill: COLOURS.head, wrap: true, rules: "below" },
+  head_turned: {
+    ...plain,
+    size: 8,
+    bold: true,
+    fill: COLOURS.head,
+    across: "center",
+    down: "bottom",
+    turned: true,
+    rules: "box",
+  },
   line_number: { ...boxed, indent: 0, colour: COLOURS.quiet, across: "center" },
   label: { ...boxed, wrap: true },
   total_label: { ...boxed, bold: true, wrap: true, rules: "total" },
@@ -172,6 +206,10 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   fact: { ...boxed, size: 8 },
   text_small: { ...boxed, size: 8, colour: COLOURS.quiet, wrap: true, down: "top" },
   text_strong: { ...boxed, bold: true, fill: COLOURS.head },
+  mark: { ...boxed, indent: 0, bold: true, across: "center" },
+  month: { ...boxed, indent: 0, size: 9, across: "center" },
+  month_count: { ...boxed, indent: 0, size: 8, bold: true, across: "center", fill: COLOURS.calculated },
+  mark_total: { ...boxed, indent: 0, bold: true, across: "center", fill: COLOURS.calculated, rules: "total" },
   missing: { ...boxed, fill: COLOURS.closed },
   link: { ...boxed, colour: COLOURS.link, underline: true, down: "top" },
   contents_link: { ...boxed, colour: COLOURS.link, underline: true },
@@ -187,4 +225,9 @@ export const CONDITIONAL_LOOKS = {
   note: { colour: COLOURS.text, fill: COLOURS.head, bold: false },
   good: { colour: COLOURS.quiet, fill: null, bold: false },
   quiet: { colour: COLOURS.quiet, fill: null, bold: false },
+  green: { colour: COLOURS.green, fill: COLOURS.greenFill, bold: true },
+  amber: { colour: COLOURS.amber, fill: COLOURS.amberFill, bold: true },
+  red: { colour: COLOURS.red, fill: COLOURS.redFill, bold: true },
+  /** A day in a row of months. */
+  event: { colour: COLOURS.white, fill: COLOURS.blue, bold: true },
 } as const;

@@ -24,6 +24,7 @@ export function keyOf({ source }: SummaryColumn): string {
       return `rows of ${source.list}`;
     case "works_out":
       return `worked out: ${source.formula.slice(1)}`;
+    case "rated":
     case "formula":
       return "worked out here";
   }
@@ -48,8 +49,13 @@ export function rowFormulaOfEntries(expression: SummaryExpression, table: Summar
 function placeInRow(table: SummaryTable, reference: SummaryReference, row: number): string {
   if (reference.kind !== "row")
     throw new Error(`placeInRow: a column of ${table.id} needs its own row alone`);
-  return formatAddress({
-    row,
-    column: PLACES.firstValue + table.columns.findIndex(({ id }) => id === reference.column),
-  });
+  return placeInTable(table, reference.column, row);
 }
+
+/** The cell of a column in one row of its table. */
+export function placeInTable({ columns }: SummaryTable, id: string, row: number): string {
+  return formatAddress({ row, column: PLACES.firstValue + columns.findIndex((one) => one.id === id) });
+}
+
+/** The formula of a grade, for the cell in which the share stands. */
+export type GradeOf = (share: string) => string;

@@ -4,9 +4,17 @@ import { isOpen, valueOf, type Finding, type Return } from "../return";
 import { readKeys, type SummaryColumn, type SummaryTable } from "../template";
 
 import { isFilled, type SummaryRow } from "./collection";
-import { PLACES, formatOfColumn, isFigureColumn, rowFormulaOfEntries } from "./columns";
+import {
+  PLACES,
+  formatOfColumn,
+  isFigureColumn,
+  placeInTable,
+  rowFormulaOfEntries,
+  type GradeOf,
+} from "./columns";
 import type { FactPlaces } from "./fact-places";
 import { linkFormula } from "./link-formula";
+import { stateOf } from "./marks/state-cells";
 import { saysNothingAtAll } from "./returned-file";
 import { expressionIn, workedOutIn } from "./worked-out";
 
@@ -19,6 +27,7 @@ export function drawOrganisation(
   table: SummaryTable,
   row: number,
   placeOf: FactPlaces,
+  grade: GradeOf | null = null,
 ): void {
   const { code, name } = one.organisation;
   draft.set(row, PLACES.name, { value: name, role: "label" });
@@ -54,7 +63,16 @@ export function drawOrganisation(
       draft.set(row, place, { formula: rowFormulaOfEntries(column.source.expression, table, row), ...look });
       return;
     }
+    if (column.source.kind === "rated") {
+      const formula = grade?.(placeInTable(table, column.source.of, row)) ?? '""';
+      draft.set(row, place, { formula, role: "mark" });
+      return;
+    }
     const value = valueIn(found, column.source);
+    if (table.states) {
+      draft.set(row, place, { value: stateOf(value, table.states)?.sign ?? null, role: "mark" });
+      return;
+    }
     // What is no number is no figure of a total; the finding about it says so.
     draft.set(row, place, { value: figures && typeof value !== "number" ? null : value, ...look });
     if (typeof value === "string") heights.push(heightFor(value, draft.width(place) - 2));
@@ -70,7 +88,7 @@ export function missingWords({ state, status }: SummaryRow): string {
 /** What a column takes of one return. */
 export function valueIn(
   found: Return,
-  source: Exclude<SummaryColumn["source"], { readonly kind: "formula" }>,
+  source: Exclude<SummaryColumn["source"], { readonly kind: "formula" | "rated" }>,
 ): RawValue {
   const { fields } = found.template;
   if (source.kind === "value") {

@@ -5,12 +5,14 @@ import type { SummaryTable, SummaryTables } from "../template";
 import { drawSheetCharts } from "./charts/place-charts";
 import type { PlannedChart } from "./charts/planned-charts";
 import { rowsOfRole, type Collection } from "./collection";
-import { PLACES } from "./columns";
+import { PLACES, type GradeOf } from "./columns";
 import type { FactPlaces } from "./fact-places";
 import { drawHeads } from "./figure-heads";
 import { ROW_WIDTHS, drawOrganisation } from "./figure-row";
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
 import { markLevels } from "./levels";
+import { belowRule, drawRule, gradeFormula, type RatedColumn } from "./marks/rating-rule";
+import { drawCounts, markSigns } from "./marks/state-cells";
 import { drawTotals, totalRows, type TotalCells } from "./total-rows";
 
 const VALUE_WIDTH = 12.5;
@@ -25,6 +27,9 @@ interface Drawing {
   readonly collection: Collection;
   readonly totals: TotalCells;
   readonly placeOf: FactPlaces;
+  readonly grade: GradeOf | null;
+  /** Columns of grades as they are drawn. */
+  readonly rated: RatedColumn[];
 }
 
 /** A sheet of the summary: tables of organisations × columns, totals as formulas. A missing return is shown as missing, never as zero. */
@@ -53,13 +58,20 @@ export function figuresSheet(
   const intro = sheet.intro === null ? WHERE_FROM : `${sheet.intro} ${WHERE_FROM}`;
   drawFrame(draft, frame, lastColumn, null, intro);
   const { collection } = frame;
-  let row = drawSheetCharts(draft, charts, lastColumn, FIRST_ROW);
+  const { rating } = sheet;
+  const under = rating ? belowRule(rating, FIRST_ROW) : FIRST_ROW;
+  let row = drawSheetCharts(draft, charts, lastColumn, under);
+  const grade = rating ? (share: string) => gradeFormula(rating, FIRST_ROW, share) : null;
+  const rated: RatedColumn[] = [];
   const tables = sheet.tables.map((table) => {
     const from = row;
-    const to = drawTable(table, from, { draft, collection, totals, placeOf });
+    const to = drawTable(table, from, { draft, collection, totals, placeOf, grade, rated });
     row = to + 2;
     return { from, to };
   });
+  if (rating) drawRule(draft, rating, FIRST_ROW, rated);
+  for (const { cells } of rated)
+    markSigns(draft, { ...cells, bottom: cells.bottom + 2 }, rating?.grades ?? []);
   breakPages(draft, tables, { portrait: false, titleRows: 2, lastColumn });
   return finished(draft, frame, { freeze: { rows: 2, columns: PLACES.name } });
 }
@@ -74,23 +86,31 @@ function widthForWords(label: string): number {
 function drawTable(
   table: SummaryTable,
   from: number,
-  { draft, collection, totals, placeOf }: Drawing,
+  { draft, collection, totals, placeOf, grade, rated }: Drawing,
 ): number {
   const rows = rowsOfRole(collection, table.role);
   const first = drawHeads(draft, table, from);
   rows.forEach((one, at) => {
-    drawOrganisation(draft, one, table, first + at, placeOf);
+    drawOrganisation(draft, one, table, first + at, placeOf, grade);
   });
   const last = first + rows.length - 1;
   markLevels(draft, { top: first, bottom: last, column: PLACES.open });
   const at = (area: Rectangle) => `${quoteSheet(draft.name)}!${formatRectangle(area)}`;
-  table.columns.forEach(({ id }, offset) => {
+  table.columns.forEach(({ id, label, source }, offset) => {
     const column = PLACES.firstValue + offset;
-    totals.columns.set(`${table.id}.${id}`, at({ top: first, bottom: last, left: column, right: column }));
+    const cells = { top: first, bottom: last, left: column, right: column };
+    totals.columns.set(`${table.id}.${id}`, at(cells));
+    if (table.states) totals.signs.set(`${table.id}.${id}`, table.states);
+    if (source.kind === "rated") rated.push({ label, cells });
   });
+  if (table.states) {
+    const [left, right] = [PLACES.firstValue, PLACES.firstValue + table.columns.length - 1];
+    markSigns(draft, { top: first, bottom: last, left, right }, table.states);
+    return drawCounts(draft, table, table.states, { top: first, bottom: last });
+  }
   if (!table.totals) return last;
   const drawn = totalRows(rows, first);
-  for (const total of drawn) drawTotals(draft, table, total);
+  for (const total of drawn) drawTotals(draft, table, total, grade);
   const [all, settled = all] = drawn;
   table.columns.forEach((column, offset) => {
     for (const [into, total] of [[totals.all, all] as const, [totals.settled, settled] as const]) {

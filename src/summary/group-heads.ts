@@ -1,4 +1,4 @@
-import type { SheetDraft } from "../layout";
+import type { SheetDraft, StyleRole } from "../layout";
 
 /** What stands above the headings of several columns: equal names side by side become one cell, from this column on. */
 export function drawGroups(
@@ -6,6 +6,7 @@ export function drawGroups(
   groups: readonly (string | null)[],
   row: number,
   left: number,
+  role: StyleRole = "group_head",
 ): void {
   let at = 0;
   while (at < groups.length) {
@@ -14,7 +15,7 @@ export function drawGroups(
     while (group !== null && groups[end + 1] === group) end += 1;
     if (group !== null) {
       const area = { top: row, bottom: row, left: left + at, right: left + end };
-      draft.merged(area, { value: group, role: "group_head" });
+      draft.merged(area, { value: group, role });
     }
     at = end + 1;
   }

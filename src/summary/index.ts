@@ -21,4 +21,5 @@ export { heldAgainstContracts, keyOf as contractKey, type Contracted } from "./r
 export { readQuarter } from "./reconciled/quarter";
 export { referenceKey } from "./reconciled/words";
 export type { HeldAgainst } from "./reconciled/given";
+export type { MadeOf, OtherFile } from "./sources/made-of";
 export { layoutSummary, type SummaryParts } from "./summary-layout";

@@ -49,7 +49,8 @@ export function takingLists({ sheets }: Template): readonly TakingList[] {
   );
 }
 
-function hasEntry(found: Return, list: ValueBlock, line: Line): boolean {
+/** True where something is entered in a row of a list. */
+export function hasEntry(found: Return, list: ValueBlock, line: Line): boolean {
   return list.columns.some(({ id }) => {
     const field = found.template.fields.get(fieldKey(list, line.id, id));
     return field?.source.kind === "entered" && valueOf(found, field) !== null;

@@ -1,6 +1,7 @@
 import { writeFormula } from "../formula";
 import type { SummaryExpression, SummaryReference, Template } from "../template";
 
+import { withSigns } from "./marks/signs-for-answers";
 import type { TotalCells } from "./total-rows";
 
 /** Columns of a sheet that lists findings, as ranges over all its rows; null where it has none. */
@@ -25,7 +26,8 @@ export interface SummaryPlaces {
 
 /** A formula of the summary for Excel. What the summary does not have, since nobody files it, is 0. */
 export function placedFormula(expression: SummaryExpression, places: SummaryPlaces): string {
-  return writeFormula(expression, (reference) => placeOf(reference, places));
+  const counted = withSigns(expression, places.totals.signs);
+  return writeFormula(counted, (reference) => placeOf(reference, places));
 }
 
 function placeOf(reference: SummaryReference, places: SummaryPlaces): string {

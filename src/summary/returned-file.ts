@@ -15,6 +15,8 @@ export interface ReturnedFile {
   readonly sha256: string;
   /** When the workbook says it was last saved (ISO text); file times change by mail and are not used. */
   readonly modified: string | null;
+  /** The program that the workbook says it was made with; not known where it is left out. */
+  readonly madeBy?: string | null;
   readonly reading:
     | { readonly kind: "return"; readonly found: Return; readonly findings: readonly Finding[] }
     | { readonly kind: "refused"; readonly code: string; readonly message: string };

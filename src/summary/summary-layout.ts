@@ -20,7 +20,10 @@ import { overviewSheet } from "./overview-sheet";
 import type { SummaryPlaces } from "./places";
 import { NOTHING_GIVEN, reconciledSheets, type HeldAgainst } from "./reconciled/given";
 import { returnsSheet } from "./returns-sheet";
+import { NOTHING_KNOWN, type MadeOf } from "./sources/made-of";
+import { sourcesSheet } from "./sources/sources-sheet";
 import type { TotalCells } from "./total-rows";
+import { wholeListSheet } from "./whole-list/whole-list-sheet";
 
 export interface SummaryParts {
   readonly layout: Layout;
@@ -28,18 +31,19 @@ export interface SummaryParts {
 }
 
 /**
- * The SHA's workbook: overview, assurance, returns, the figures that the year defines, explanations, findings, facts. A role that
+ * The SHA's workbook: overview, assurance, returns, the figures that the year defines, explanations, findings, facts, sources. A role that
  * nobody files in has no sheet.
  */
 export function layoutSummary(
   collection: Collection,
   summary: SummaryTemplate,
   given: HeldAgainst = NOTHING_GIVEN,
+  madeOf: MadeOf = NOTHING_KNOWN,
 ): SummaryParts {
   const { templates } = collection;
   const [template] = templates;
   const frame: Frame = { title: summary.title, collection, yearLabel: template?.yearLabel ?? "" };
-  const totals: TotalCells = { all: new Map(), settled: new Map(), columns: new Map() };
+  const totals: TotalCells = { all: new Map(), settled: new Map(), columns: new Map(), signs: new Map() };
   const { beside } = summary;
   const facts = [...factsOf(collection), ...(beside ? earlierFacts(collection, beside) : [])];
   const placeOf = factPlaces(facts);
@@ -65,6 +69,7 @@ export function layoutSummary(
     findings.sheet,
     ...(charts.length > 0 ? [chartFiguresSheet(charts, frame, places)] : []),
     factsSheet(facts, frame),
+    sourcesSheet(summary, madeOf, frame),
   ];
   const title = `${summary.title} ${frame.yearLabel}`;
   return { layout: withShownFigures(withChartWords(calculated({ title, sheets }))), facts };
@@ -82,6 +87,7 @@ function sheetOf(
     const template = filed.find(({ role }) => role === sheet.role);
     return template ? [listedRowsSheet(sheet, template, frame)] : [];
   }
+  if (sheet.kind === "list") return [wholeListSheet(sheet, frame, placeOf)];
   const tables = sheet.tables.filter((table) => filed.some(({ role }) => role === table.role));
   return tables.length === 0 ? [] : [figuresSheet({ ...sheet, tables }, frame, totals, placeOf, charts)];
 }

@@ -1,9 +1,9 @@
 import { formatRectangle, rectangles } from "../cells";
 import type { SheetDraft } from "../layout";
-import type { SummaryTable } from "../template";
+import type { SummaryState, SummaryTable } from "../template";
 
 import { isFilled, isSettled, type SummaryRow } from "./collection";
-import { PLACES, formatOfColumn, isFigureColumn, rowFormula } from "./columns";
+import { PLACES, formatOfColumn, isFigureColumn, placeInTable, rowFormula, type GradeOf } from "./columns";
 
 /** Where the totals of tables' columns stand, for figures that are worked out from them: `table.column` → the cell. */
 export interface TotalCells {
@@ -12,6 +12,8 @@ export interface TotalCells {
   readonly settled: Map<string, string>;
   /** The columns themselves: a cell for each organisation that is expected to file. */
   readonly columns: Map<string, string>;
+  /** Signs that stand in a column for answers, where it has such. */
+  readonly signs: Map<string, readonly SummaryState[]>;
 }
 
 /** A total row: what it covers, in words, and the rows of organisations that it adds up. */
@@ -40,7 +42,12 @@ export function totalRows(rows: readonly SummaryRow[], first: number): readonly 
 }
 
 /** Totals as formulas: sums of the rows they cover, or the column's own formula over this row. */
-export function drawTotals(draft: SheetDraft, table: SummaryTable, total: TotalRow): void {
+export function drawTotals(
+  draft: SheetDraft,
+  table: SummaryTable,
+  total: TotalRow,
+  grade: GradeOf | null = null,
+): void {
   draft.set(total.row, PLACES.code, { role: "total_label" });
   draft.set(total.row, PLACES.name, { value: total.words, role: "total_label" });
   draft.set(total.row, PLACES.open, { role: "total_label" });
@@ -48,6 +55,13 @@ export function drawTotals(draft: SheetDraft, table: SummaryTable, total: TotalR
     const place = PLACES.firstValue + at;
     const role = isFigureColumn(column) ? ("figure_total" as const) : ("total_label" as const);
     const look = { role, format: formatOfColumn(column) };
+    if (column.source.kind === "rated") {
+      draft.set(total.row, place, {
+        formula: grade?.(placeInTable(table, column.source.of, total.row)) ?? '""',
+        role: "mark_total",
+      });
+      return;
+    }
     if (column.source.kind === "formula") {
       draft.set(total.row, place, {
         formula: rowFormula(column.source.expression, table, total.row),

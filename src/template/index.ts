@@ -23,3 +23,5 @@ export { servedBy, unserved, type Service } from "./served";
 export * from "./template";
 export { CHART_KINDS, CHART_LOOKS, type ChartKind, type ChartLook } from "./summary-charts-shape";
 export type * from "./summary-template";
+export type { ListedColumn, SummaryList, SummaryTimeline } from "./summary-list";
+export type { MarkLook, SummaryRating, SummaryState } from "./summary-marks";

@@ -94,6 +94,12 @@ export function ownColumns(
         return [...refuse("adds", "Only amounts and counts add up over organisations.")];
       return [{ ...rest, type, source: { kind: "works_out", formula }, adds }];
     }
+    if (of.rates !== undefined) {
+      const rated = one.columns?.[of.rates];
+      if (rated?.type !== "percent")
+        return [...refuse("rates", `There is no column ${of.rates} of shares here.`)];
+      return [{ ...rest, type: typeOf("text", 0), source: { kind: "rated", of: of.rates }, adds: false }];
+    }
     if (of.is === undefined || of.type === undefined) {
       const message =
         "A column takes a value, counts rows, works something out, or has a formula and a type.";

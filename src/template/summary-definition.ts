@@ -6,6 +6,8 @@ import { readBeside, type BesideDraft } from "./summary-beside";
 import { readCharts } from "./summary-charts";
 import { acrossColumns, listIn, ownColumns, typeOf } from "./summary-columns";
 import { checkReference, type SummaryGround } from "./summary-ground";
+import { readList } from "./summary-list";
+import { readRating, readStates } from "./summary-marks";
 import { readCommitments, readContracts } from "./summary-reconciled";
 import { isReserved, understood } from "./summary-references";
 import { summaryDefinition, type SummarySheetDefinition } from "./summary-shape";
@@ -19,7 +21,16 @@ import type {
 import type { Template } from "./template";
 
 /** What every summary has, whatever its year defines. */
-const OWN_SHEETS = ["overview", "assurance", "returns", "explanations", "findings", "chart figures", "facts"];
+const OWN_SHEETS = [
+  "overview",
+  "assurance",
+  "returns",
+  "explanations",
+  "findings",
+  "chart figures",
+  "facts",
+  "sources",
+];
 
 /** What is gathered while the sheets are read: what is wrong, and the tables that formulas may name. */
 interface Reading {
@@ -53,12 +64,24 @@ export function readSummary(
     if (names.has(one.sheet.toLowerCase()))
       problems.push(source.problem([...path, "sheet"], `The summary has a sheet ${one.sheet} already.`));
     names.add(one.sheet.toLowerCase());
-    const template = templates.get(one.role);
+    if (one.list) {
+      const start = { name: one.sheet, intro: one.intro ?? null };
+      const list = readList(one.list, start, [...path, "list"], { source, templates, problems });
+      if (one.tables || one.rows || one.role)
+        problems.push(
+          source.problem(path, "A list of every role stands on a sheet of its own, without a role."),
+        );
+      return list ? [list] : [];
+    }
+    const { role = "" } = one;
+    const template = templates.get(role);
     if (!template) {
-      problems.push(source.problem([...path, "role"], `There is no role ${one.role} in this year.`));
+      const message =
+        role === "" ? "Say of which role this sheet is." : `There is no role ${role} in this year.`;
+      problems.push(source.problem(role === "" ? path : [...path, "role"], message));
       return [];
     }
-    const read = readSheet(one, template, path, { source, ground, problems });
+    const read = readSheet({ ...one, role }, template, path, { source, ground, problems });
     return read ? [read] : [];
   });
   const figures = written.figures.flatMap((figure, at): SummaryFigure[] => {
@@ -79,15 +102,19 @@ export function readSummary(
   const contracts = written.lsp ? readContracts(written.lsp, reading) : null;
   const beside = written.beside ? readBeside(written.beside, reading) : null;
   const charts = readCharts(written.charts ?? [], { source, ground, sheets: names, problems });
-  const { title } = written;
+  const { title, signed_off: signedOff = [] } = written;
+  signedOff.forEach((key, at) => {
+    if ([...templates.values()].some(({ fields }) => fields.get(key)?.type.kind === "date")) return;
+    problems.push(source.problem(["signed_off", at], `There is no day ${key} in the returns of this year.`));
+  });
   return {
-    summary: { title, figures, sheets, charts, assurance, commitments, contracts, beside: null },
+    summary: { title, figures, sheets, charts, assurance, commitments, contracts, beside: null, signedOff },
     beside,
   };
 }
 
 function readSheet(
-  one: SummarySheetDefinition,
+  one: SummarySheetDefinition & { readonly role: string },
   template: Template,
   path: Path,
   reading: Reading,
@@ -119,11 +146,20 @@ function readSheet(
       ? acrossColumns(of, filed, source, place, problems)
       : ownColumns(of, filed, source, place, problems);
     const totals = of.totals ?? true;
-    const table = { id: of.table, role, title: of.title, intro: of.intro ?? null, columns, totals };
+    const states = of.states ? readStates(of.states, [...place, "states"], reading) : null;
+    const table = { id: of.table, role, title: of.title, intro: of.intro ?? null, columns, totals, states };
     ground.tables.set(of.table, table);
     return [table];
   });
-  return { kind: "tables", ...start, tables };
+  const rating = one.rating ? readRating(one.rating, [...path, "rating"], reading) : null;
+  const rated = tables.some(({ columns }) => columns.some(({ source: { kind } }) => kind === "rated"));
+  if (rated !== (rating !== null)) {
+    const message = rated
+      ? "A column is rated here, and there is no rule: rating."
+      : "Nothing is rated here.";
+    problems.push(source.problem(rated ? path : [...path, "rating"], message));
+  }
+  return { kind: "tables", ...start, rating, tables };
 }
 
 function readRows(

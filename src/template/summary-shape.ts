@@ -3,6 +3,8 @@ import * as v from "valibot";
 import { assuranceShape } from "./summary-assurance-shape";
 import { besideShape } from "./summary-beside-shape";
 import { chartShape } from "./summary-charts-shape";
+import { listShape } from "./summary-list-shape";
+import { ratingShape, statesShape } from "./summary-marks-shape";
 import { commitmentsShape, contractsShape } from "./summary-reconciled-shape";
 
 /** The shape of a summary's definition, as people write it. What its words mean is checked afterwards. */
@@ -28,6 +30,8 @@ const column = v.strictObject({
   /** A formula over the return of each row, and whether its results add up over organisations. */
   works_out: v.optional(formula),
   adds: v.optional(v.boolean("yes or no is wanted here: true or false")),
+  /** A column of shares that the sheet's rule gives a grade. */
+  rates: v.optional(identifier),
 });
 
 const table = v.strictObject({
@@ -39,14 +43,18 @@ const table = v.strictObject({
   columns: v.optional(v.record(identifier, column)),
   across: v.optional(v.strictObject({ table: identifier, column: identifier })),
   totals: v.optional(v.boolean()),
+  states: v.optional(statesShape),
 });
 
 const sheet = v.strictObject({
   sheet: v.pipe(text, v.maxLength(31)),
-  role: identifier,
+  /** Of a list it is every role that has it. */
+  role: v.optional(identifier),
   intro: v.optional(text),
+  rating: v.optional(ratingShape),
   tables: v.optional(v.array(table)),
   rows: v.optional(v.strictObject({ of: identifier, also: v.optional(v.array(identifier)) })),
+  list: v.optional(listShape),
 });
 
 export const summaryDefinition = v.strictObject({
@@ -60,6 +68,8 @@ export const summaryDefinition = v.strictObject({
   commitments: v.optional(commitmentsShape),
   lsp: v.optional(contractsShape),
   beside: v.optional(besideShape),
+  /** Where a cover says on which days it was signed off. */
+  signed_off: v.optional(v.array(text)),
 });
 
 export type SummaryTableDefinition = v.InferOutput<typeof table>;

@@ -1,5 +1,7 @@
 import type { Expression } from "../formula";
 import type { ChartKind, ChartLook } from "./summary-charts-shape";
+import type { SummaryList } from "./summary-list";
+import type { SummaryRating, SummaryState } from "./summary-marks";
 import type { ValueType } from "./template";
 
 /** What a formula of the summary refers to. */
@@ -34,6 +36,8 @@ export interface SummaryColumn {
     | { readonly kind: "entries"; readonly list: string; readonly column: string }
     /** A formula over the whole return; its lists may be longer there than the template draws them, so it is read for each. */
     | { readonly kind: "works_out"; readonly formula: string }
+    /** The grade that the rule of its sheet gives to a share in another column of its row. */
+    | { readonly kind: "rated"; readonly of: string }
     | { readonly kind: "formula"; readonly expression: SummaryExpression };
   /** Whether the figures may be added up over organisations: an amount that is no memo and no other body's. */
   readonly adds: boolean;
@@ -48,6 +52,8 @@ export interface SummaryTable {
   readonly columns: readonly SummaryColumn[];
   /** False where the figures are other bodies' and stand in no total. */
   readonly totals: boolean;
+  /** Signs that stand in its cells for answers, counted below them; null where answers stand as they are. */
+  readonly states: readonly SummaryState[] | null;
 }
 
 /** Tables with a row for each organisation that files in the table's role, which is mostly that of the sheet. */
@@ -56,6 +62,7 @@ export interface SummaryTables {
   readonly name: string;
   readonly role: string;
   readonly intro: string | null;
+  readonly rating: SummaryRating | null;
   readonly tables: readonly SummaryTable[];
 }
 
@@ -70,7 +77,7 @@ export interface SummaryRows {
   readonly also: readonly string[];
 }
 
-export type SummarySheet = SummaryTables | SummaryRows;
+export type SummarySheet = SummaryTables | SummaryRows | SummaryList;
 
 /** One of the figures that the overview begins with. */
 export interface SummaryFigure {
@@ -265,4 +272,6 @@ export interface SummaryTemplate {
   readonly contracts: SummaryContracts | null;
   /** Null where the year sets none beside it, and until the years are linked. */
   readonly beside: SummaryBeside | null;
+  /** Keys of the days on which a return was signed off, as far as its role has them. */
+  readonly signedOff: readonly string[];
 }

@@ -36,6 +36,8 @@ function figureIn(row: FilledRow, table: SummaryTable, id: string): RawValue {
 }
 
 function shown({ source }: SummaryColumn, row: FilledRow, table: SummaryTable): RawValue {
+  // A rating is a letter for a share, and no figure to draw.
+  if (source.kind === "rated") return null;
   if (source.kind !== "formula") return valueIn(row.counted.reading.found, source);
   const needed: RawValue[] = [];
   const value = evaluate(source.expression, (reference) => {

@@ -1,4 +1,5 @@
 import type { EntryRow } from "./entry-row";
+import type { LastReturns } from "./last-returns";
 
 /** Rows of entries by their keys. */
 export type EnteredRows = ReadonlyMap<string, EntryRow>;
@@ -9,8 +10,9 @@ export interface LeftOver {
   readonly why: string;
 }
 
-/** What an authority entered in an earlier summary. */
+/** What an authority entered in an earlier summary, and the returns that it was made of. */
 export interface Entered {
+  readonly lastReturns: LastReturns;
   readonly judgements: EnteredRows;
   readonly ownSpend: EnteredRows;
   readonly verdicts: EnteredRows;
@@ -24,6 +26,7 @@ export interface Entered {
 
 /** Of a summary that is made for the first time. */
 export const NOTHING_ENTERED: Entered = {
+  lastReturns: new Map(),
   judgements: new Map(),
   ownSpend: new Map(),
   verdicts: new Map(),

@@ -13,6 +13,7 @@ import {
 import type { Entered, LeftOver } from "./entered";
 import type { EntryBlock } from "./entry-block";
 import { aboutOf, hasEntry, textIn, type EntryRow } from "./entry-row";
+import { lastReturns } from "./last-returns";
 import { rowsIn } from "./read-block";
 import { sortedRows } from "./sorted-rows";
 import { stampsIn, type SummaryStamp } from "./stamp";
@@ -82,6 +83,7 @@ function enteredIn(workbook: WorkbookCells, { templates, summary }: SummaryOf): 
   for (const row of spent.rows.values()) unfit.push(...noFigures(row, spend));
   for (const row of settled.rows.values()) unfit.push(...unfitIn(row, verdicts, SETTLED));
   return {
+    lastReturns: lastReturns(workbook, { summary, templates }),
     judgements: judged.rows,
     ownSpend: spent.rows,
     verdicts: settled.rows,

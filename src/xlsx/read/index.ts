@@ -8,7 +8,7 @@ import { checkFileSize, startMeter, USUAL_BUDGET, type ReadBudget } from "./budg
 import { checkFirstBytes } from "./first-bytes";
 import { findMainParts } from "./main-part";
 import { openPackage } from "./package";
-import { readModified } from "./properties";
+import { readProperties } from "./properties";
 import { Refusal, type ReadRefusal } from "./refusal";
 import { readRelationships } from "./relationships";
 import { readSheets } from "./sheets";
@@ -39,5 +39,5 @@ function openWorkbook(bytes: Uint8Array, budget: ReadBudget): WorkbookCells {
   const main = findMainParts(from);
   const listed = readListedWorkbook(from, main.workbook);
   const sheets = readSheets(from, listed, readRelationships(from, main.workbook), meter);
-  return { sheets, date1904: listed.date1904, modified: readModified(from, main.properties) };
+  return { sheets, date1904: listed.date1904, ...readProperties(from, main.properties) };
 }

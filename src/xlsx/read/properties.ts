@@ -1,21 +1,29 @@
+import type { WorkbookCells } from "../../cells";
+
 import type { Package } from "./package";
 
-/** When the workbook says it was last saved, as ISO text; null where it says nothing that is a date. */
-export function readModified(from: Package, part: string | undefined): string | null {
-  if (part === undefined) return null;
-  let inModified = false;
-  let text = "";
+const READ = ["modified", "creator"] as const;
+
+/** When the workbook says it was last saved, as ISO text, and who made it; null where it says nothing of it, or no date. */
+export function readProperties(
+  from: Package,
+  part: string | undefined,
+): Pick<WorkbookCells, "modified" | "madeBy"> {
+  if (part === undefined) return { modified: null, madeBy: null };
+  const texts = { modified: "", creator: "" };
+  let inside: (typeof READ)[number] | undefined;
   from.read(part, "its document properties", {
     open(name, depth) {
-      inModified = depth === 2 && /(^|:)modified$/.test(name);
+      inside = depth === 2 ? READ.find((one) => name.split(":").at(-1) === one) : undefined;
     },
     text(more) {
-      if (inModified) text += more;
+      if (inside) texts[inside] += more;
     },
     close() {
-      inModified = false;
+      inside = undefined;
     },
   });
-  const modified = text.trim();
-  return /^\d{4}-\d{2}-\d{2}/.test(modified) && !Number.isNaN(Date.parse(modified)) ? modified : null;
+  const modified = texts.modified.trim();
+  const isDate = /^\d{4}-\d{2}-\d{2}/.test(modified) && !Number.isNaN(Date.parse(modified));
+  return { modified: isDate ? modified : null, madeBy: texts.creator.trim() || null };
 }

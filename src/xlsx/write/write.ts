@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 
+import packageFile from "../../../package.json";
 import { columnLetters, isCellError } from "../../cells";
 import {
   COLOURS,
@@ -36,7 +37,8 @@ const MADE = new Date(Date.UTC(2007, 0, 1));
 export async function writeWorkbook(layout: Layout, options: WriteOptions = {}): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = layout.title;
-  workbook.creator = "imt";
+  // What changes a workbook leaves this alone, so that it tells which version made it.
+  workbook.creator = `imt ${packageFile.version}`;
   workbook.lastModifiedBy = "imt";
   workbook.created = options.made ?? MADE;
   workbook.modified = options.made ?? MADE;
@@ -168,7 +170,13 @@ function styleOf(look: Look, format: string): Partial<ExcelJS.Style> {
       underline: look.underline,
       color: { argb: `FF${look.colour}` },
     },
-    alignment: { horizontal: look.across, vertical: look.down, wrapText: look.wrap, indent: look.indent },
+    alignment: {
+      horizontal: look.across,
+      vertical: look.down,
+      wrapText: look.wrap,
+      indent: look.indent,
+      ...(look.turned ? { textRotation: 90 } : {}),
+    },
     border: borders[look.rules],
     protection: { locked: look.locked },
     ...(look.fill === null ? {} : { fill: solid(look.fill) }),
