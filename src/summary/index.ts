@@ -21,4 +21,6 @@ export { heldAgainstContracts, keyOf as contractKey, type Contracted } from "./r
 export { readQuarter } from "./reconciled/quarter";
 export { referenceKey } from "./reconciled/words";
 export type { HeldAgainst } from "./reconciled/given";
+export { dayWords } from "./day-words";
+export { WHERE_FROM } from "./figures-sheet";
 export { layoutSummary, type SummaryParts } from "./summary-layout";
