@@ -19,7 +19,9 @@ const PURE = [
   "layout",
   "return",
   "summary",
+  "html",
   "guide",
+  "report",
   "workbook",
   "live",
 ];
@@ -33,12 +35,15 @@ const ROOMS = {
   layout: ["template", "formula", "cells"],
   return: ["template", "formula", "cells", "register"],
   summary: ["return", "layout", "register", "template", "formula", "cells"],
-  guide: ["template", "formula", "cells"],
+  html: ["layout"],
+  guide: ["html", "template", "formula", "cells"],
+  report: ["html", "summary", "layout", "template", "formula", "return", "cells"],
   workbook: ["cells", "layout"],
   live: ["return", "workbook", "template", "formula", "cells", "register"],
   xlsx: ["workbook", "cells", "layout"],
   excel: ["workbook", "cells", "layout"],
-  pane: [...PURE, "xlsx", "excel"],
+  // The report's charts, and the libraries that they need, are none of the pane's.
+  pane: [...PURE.filter((room) => room !== "report"), "xlsx", "excel"],
   demo: [...PURE, "xlsx", "cli"],
   cli: [...PURE, "xlsx", "demo"],
 };
@@ -62,6 +67,8 @@ const PACKAGES = {
   "csv-stringify": ["cli"],
   "@microsoft/office-js-helpers": ["pane/report"],
   preact: ["pane"],
+  "d3-scale": ["report"],
+  "d3-shape": ["report"],
 };
 
 /** Where Node's own modules may be imported. */

@@ -1,8 +1,8 @@
+import { h, type Markup } from "../html";
 import type { Field, ValueBlock } from "../template";
 
 import { fieldAnchor } from "./anchors";
 import { shownValue } from "./field-words";
-import { h, type Markup } from "./markup";
 
 /** One cell of a sheet as the guide shows it: its colour, and in words or signs what belongs there. */
 export function sheetCell(field: Field | undefined, block: ValueBlock): Markup {

@@ -1,7 +1,7 @@
+import { type Child, h, type Markup } from "../html";
 import type { Template } from "../template";
 
 import { anchorOf } from "./anchors";
-import { h, type Child, type Markup } from "./markup";
 
 /** Texts in quotes, keys, what a line may end after, and anything else. */
 const PIECES =

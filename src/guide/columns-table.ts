@@ -1,3 +1,4 @@
+import { type Child, h, headRow, joined, type Markup, wide } from "../html";
 import { columnLabel, type Column, type ValueBlock } from "../template";
 
 import { anchors } from "./anchors";
@@ -5,8 +6,7 @@ import type { ColumnFacts } from "./block-facts";
 import { code } from "./code";
 import { helpOf, keyOf, servesOf } from "./form-table";
 import { groupsOf } from "./heads";
-import { h, joined, type Child, type Markup } from "./markup";
-import { headRow, wide, type GuideGround } from "./pieces";
+import type { GuideGround } from "./pieces";
 
 const SOURCES = {
   entered: "",

@@ -1,3 +1,4 @@
+import { type Child, h, headRow, type Markup, wide } from "../html";
 import type { Field, ValueBlock } from "../template";
 
 import { fieldAnchor } from "./anchors";
@@ -5,8 +6,7 @@ import type { LineFacts } from "./block-facts";
 import { code, formulaCode } from "./code";
 import { answerWords, shownValue, wantedIn } from "./field-words";
 import { lookUpWords } from "./look-up-words";
-import { h, type Child, type Markup } from "./markup";
-import { headRow, servesLinks, wide, type GuideGround } from "./pieces";
+import { servesLinks, type GuideGround } from "./pieces";
 
 /** A form: one answer a row. */
 export function formTable(

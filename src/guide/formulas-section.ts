@@ -1,5 +1,4 @@
-import { h, type Markup } from "./markup";
-import { headRow, wide } from "./pieces";
+import { h, headRow, type Markup, wide } from "../html";
 
 const FORMS: readonly (readonly [string, string])[] = [
   ["form.field", "an answer of a form"],

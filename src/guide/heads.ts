@@ -1,6 +1,5 @@
+import { type Child, h, type Markup } from "../html";
 import type { Column } from "../template";
-
-import { h, type Child, type Markup } from "./markup";
 
 /** The head of a table whose columns may stand in groups: the groups' names above, the columns' below. */
 export function groupedHead(first: Child, columns: readonly Column[]): Markup {

@@ -1,3 +1,4 @@
+import { type Child, h, listed, type Markup, wide } from "../html";
 import { columnLabel, type ValueBlock } from "../template";
 
 import { anchors } from "./anchors";
@@ -6,8 +7,7 @@ import { sheetCell } from "./cell";
 import { code } from "./code";
 import { helpOf, servesOf } from "./form-table";
 import { groupedHead } from "./heads";
-import { h, type Child, type Markup } from "./markup";
-import { listed, wide, type GuideGround } from "./pieces";
+import type { GuideGround } from "./pieces";
 
 /** A table as it stands on its sheet: lines and columns, each cell with what belongs there. */
 export function linesTable(

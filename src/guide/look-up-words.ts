@@ -1,8 +1,8 @@
+import { h, joined, type Markup } from "../html";
 import { readKeys, type Field, type FieldExpression, type Template } from "../template";
 
 import { formulaCode } from "./code";
 import { shownValue } from "./field-words";
-import { h, joined, type Markup } from "./markup";
 
 /** What a field that is looked up shows for each code of the year's table, codes with the same answer together. */
 export function lookUpWords(field: Field, template: Template): Markup {

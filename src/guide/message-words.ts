@@ -1,8 +1,8 @@
 import type { Expression } from "../formula";
+import { type Child, h } from "../html";
 import { readMessage, type KeyReference } from "../template";
 
 import { formulaWords, givesDay, labelOf, type WordsGround } from "./formula-words";
-import { h, type Child } from "./markup";
 
 /** What is too long to read inside a sentence is shown as a figure or words that the check fills in. */
 const LONGEST = 110;

@@ -1,3 +1,4 @@
+import { type Child, h, headRow, joined, type Markup, wide } from "../html";
 import {
   servedBy,
   type Ask,
@@ -9,8 +10,6 @@ import {
 
 import { anchors } from "./anchors";
 import { shownDay } from "./field-words";
-import { h, joined, type Child, type Markup } from "./markup";
-import { headRow, wide } from "./pieces";
 import { servedPlaces } from "./places";
 
 /** What an answer consists of, in words. */

@@ -1,9 +1,9 @@
+import { type Child, counted, h, headRow, listed, type Markup, wide } from "../html";
 import type { Level, Obligation, Sheet, Template } from "../template";
 
 import { anchors } from "./anchors";
 import { shownDay } from "./field-words";
-import { h, type Child, type Markup } from "./markup";
-import { LEVELS, counted, headRow, levelBadge, listed, servesLinks, wide, type GuideGround } from "./pieces";
+import { LEVELS, levelBadge, servesLinks, type GuideGround } from "./pieces";
 
 /** What the return is: who files it, and its sheets at a glance. */
 export function aboutSection(ground: GuideGround): Markup {

@@ -1,11 +1,11 @@
+import { counted, h, wholePage, type Child, type Markup } from "../html";
 import type { PlanningYear, Template } from "../template";
 
 import { anchors } from "./anchors";
 import { formulasSection } from "./formulas-section";
-import { h, Markup, written, type Child } from "./markup";
 import { obligationsSection } from "./obligations-section";
 import { aboutSection, daysSection, howSection } from "./opening";
-import { counted, type GuideGround } from "./pieces";
+import type { GuideGround } from "./pieces";
 import { sheetSection } from "./sheet-section";
 import { standingSection } from "./standing-section";
 import { STYLE } from "./style";
@@ -17,62 +17,27 @@ export function guidePage(year: PlanningYear, template: Template): string {
   const days = daysSection(obligations, ground);
   const asked = obligationsSection(year, template);
   const title = `${template.title} ${template.yearLabel}, ${template.roleLabel}: guide`;
-  const page = h(
-    "html",
-    { lang: "en-GB" },
-    h(
-      "head",
-      {},
-      h("meta", { charset: "utf-8" }),
-      h("title", {}, title),
-      h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-      h("meta", { name: "color-scheme", content: "light dark" }),
-      h("meta", {
-        "http-equiv": "Content-Security-Policy",
-        content: "default-src 'none'; style-src 'unsafe-inline'",
-      }),
-      // The style holds no sign that markup would take for its own.
-      h("style", {}, new Markup(STYLE)),
-    ),
-    h(
-      "body",
-      {},
-      h("a", { class: "skip", href: "#guide" }, "Skip to the guide"),
-      h(
-        "header",
-        { class: "band" },
-        h("p", { class: "eyebrow" }, `Planning year ${template.yearLabel} · ${template.roleLabel}`),
-        h("h1", {}, template.title),
-        h("p", { class: "facts" }, factsWords(template, obligations)),
-      ),
-      h(
-        "div",
-        { class: "page" },
-        contents(template, days !== null, asked !== null),
-        h(
-          "main",
-          { id: "guide" },
-          aboutSection(ground),
-          howSection(ground),
-          days,
-          template.sheets.map((sheet, at) => sheetSection(sheet, at, ground)),
-          standingSection(template),
-          asked,
-          formulasSection(),
-        ),
-      ),
-      h(
-        "footer",
-        {},
-        h(
-          "p",
-          {},
-          `${title}. Printed from the definition of the return, version ${template.version}. The layout of the return and all words here are this project's own; it is no form of the Department of Health.`,
-        ),
-      ),
-    ),
-  );
-  return `<!DOCTYPE html>\n${written(page)}`;
+  return wholePage({
+    title,
+    style: STYLE,
+    main: { id: "guide", skip: "Skip to the guide" },
+    band: [
+      h("p", { class: "eyebrow" }, `Planning year ${template.yearLabel} · ${template.roleLabel}`),
+      h("h1", {}, template.title),
+      h("p", { class: "facts" }, factsWords(template, obligations)),
+    ],
+    contents: contents(template, days !== null, asked !== null),
+    parts: [
+      aboutSection(ground),
+      howSection(ground),
+      days,
+      template.sheets.map((sheet, at) => sheetSection(sheet, at, ground)),
+      standingSection(template),
+      asked,
+      formulasSection(),
+    ],
+    foot: `${title}. Printed from the definition of the return, version ${template.version}. The layout of the return and all words here are this project's own; it is no form of the Department of Health.`,
+  });
 }
 
 function factsWords(template: Template, obligations: PlanningYear["obligations"]): string {

@@ -1,3 +1,4 @@
+import { h, type Markup } from "../html";
 import {
   columnLabel,
   fieldKey,
@@ -9,7 +10,6 @@ import {
 } from "../template";
 
 import { anchors, areAlike, fieldAnchor, valueBlocks } from "./anchors";
-import { h, type Markup } from "./markup";
 
 /** Links to what serves an obligation in a return: blocks, then lines, columns and single fields, then checks. */
 export function servedPlaces(services: readonly Service[], template: Template): readonly Markup[] {

@@ -1,11 +1,11 @@
+import { type Child, h, joined, listed, type Markup } from "../html";
 import { parseDefinitionFormula, type Rule } from "../template";
 
 import { anchors, anchorOf, blockNamed } from "./anchors";
 import { code, formulaCode } from "./code";
 import { formulaWords, type WordsGround } from "./formula-words";
-import { h, joined, type Child, type Markup } from "./markup";
 import { messageWords } from "./message-words";
-import { levelBadge, listed, servesLinks, type GuideGround } from "./pieces";
+import { levelBadge, servesLinks, type GuideGround } from "./pieces";
 
 /** A condition whose words are longer than this is shown as its formula alone. */
 const LONGEST = 420;

@@ -1,3 +1,4 @@
+import { type Child, counted, h, joined, type Markup } from "../html";
 import type { Block, Sheet, ValueBlock } from "../template";
 
 import { anchors, areAlike } from "./anchors";
@@ -6,8 +7,7 @@ import { columnsTable, usualTable } from "./columns-table";
 import { code } from "./code";
 import { formTable } from "./form-table";
 import { linesTable } from "./lines-table";
-import { h, joined, type Child, type Markup } from "./markup";
-import { counted, servesLinks, type GuideGround } from "./pieces";
+import { servesLinks, type GuideGround } from "./pieces";
 import { ruleArticle, rulesSummary } from "./rule-article";
 import { workings } from "./workings";
 

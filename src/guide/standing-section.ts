@@ -1,3 +1,4 @@
+import { h, headRow, type Markup, wide } from "../html";
 import {
   COLLECTION_FAULTS,
   ENTRY_FAULTS,
@@ -8,9 +9,8 @@ import {
 } from "../template";
 
 import { anchors } from "./anchors";
-import { h, type Markup } from "./markup";
 import { standingWords } from "./message-words";
-import { headRow, levelBadge, wide } from "./pieces";
+import { levelBadge } from "./pieces";
 
 const GROUPS: readonly (readonly [string, string, readonly StandingKind[]])[] = [
   [

@@ -1,10 +1,10 @@
+import { type Child, h, headRow, listed, type Markup, wide } from "../html";
 import { columnLabel, type Field, type Line, type ValueBlock } from "../template";
 
 import type { LineFacts } from "./block-facts";
 import { formulaCode } from "./code";
 import { lookUpWords } from "./look-up-words";
-import { h, type Child, type Markup } from "./markup";
-import { headRow, listed, wide, type GuideGround } from "./pieces";
+import type { GuideGround } from "./pieces";
 
 /** How the calculated fields of a block come about, those with the same formula together; nothing where it has none. */
 export function workings(

@@ -8,6 +8,7 @@ export {
   type ChartSeries,
   type LayoutChart,
 } from "./chart";
+export { conditionalLooks } from "./conditional-looks";
 export * from "./layout";
 export { anchored, rowless } from "./row-wise";
 export * from "./look";

@@ -18,7 +18,7 @@ import { drawTotals, totalRows, type TotalCells } from "./total-rows";
 const VALUE_WIDTH = 12.5;
 /** For the margins of a cell, and letters in bold. */
 const ROOM_BESIDE_WORDS = 2.5;
-const WHERE_FROM =
+export const WHERE_FROM =
   "A code leads to where the figures of its row stand on the sheet Facts, each with the file, sheet and cell it came from; their keys are in a hidden row under the heads.";
 
 /** What the tables of a sheet are drawn with. */

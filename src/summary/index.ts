@@ -22,4 +22,6 @@ export { readQuarter } from "./reconciled/quarter";
 export { referenceKey } from "./reconciled/words";
 export type { HeldAgainst } from "./reconciled/given";
 export type { MadeOf, OtherFile } from "./sources/made-of";
+export { dayWords } from "./day-words";
+export { WHERE_FROM } from "./figures-sheet";
 export { layoutSummary, type SummaryParts } from "./summary-layout";

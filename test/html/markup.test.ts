@@ -1,5 +1,5 @@
-import { h, joined, written } from "../../src/guide/markup";
-import { parsed, textOf } from "./html";
+import { h, joined, written } from "../../src/html";
+import { parsed, textOf } from "../guide/html";
 
 describe("markup", () => {
   test("escapes every text and every attribute", () => {

@@ -1,0 +1,51 @@
+import { counted, h, quotedInStyle, wholePage } from "../html";
+import type { Layout } from "../layout";
+import { dayWords } from "../summary";
+
+import { chartFigures } from "./charts/chart-figures";
+import { contents } from "./contents";
+import { listsSection } from "./lists-section";
+import { overviewSections } from "./overview-sections";
+import type { ReportOf } from "./report-of";
+import { isToBeRead, sheetSection, type ReadSheet } from "./sheet-section";
+import { sheetPieces } from "./sheet-pieces";
+import { reportStyle } from "./style";
+
+export type { ReportOf } from "./report-of";
+
+/** The calculated sheets of a summary as a page of its own: HTML that needs no other file and runs nothing. */
+export function reportPage(layout: Layout, of: ReportOf): string {
+  const { sha, title, yearLabel, day, workbook } = of;
+  const [overview, ...others] = layout.sheets
+    .filter(({ visibility }) => visibility === "visible")
+    .map((sheet): ReadSheet => ({
+      name: sheet.name,
+      pieces: sheetPieces(sheet),
+      charts: sheet.charts.map((chart) => chartFigures(chart, layout)),
+    }));
+  if (!overview) throw new Error("reportPage: a summary has an overview");
+  const first = overviewSections(overview, of);
+  const sheets = others
+    .filter(isToBeRead)
+    .map((sheet, at) => sheetSection(sheet, `sheet-${at + 1}`, workbook));
+  const lists = listsSection([overview, ...others], workbook);
+  const name = sha.name === sha.code ? sha.code : `${sha.name} (${sha.code})`;
+  const whole = `${title} ${yearLabel}`;
+  return wholePage({
+    title: `${whole}: ${name}`,
+    style: reportStyle(quotedInStyle(name), quotedInStyle(`${whole} · ${dayWords(day)}`)),
+    main: { id: "report", skip: "Skip to the report" },
+    band: [
+      h("p", { class: "eyebrow" }, name),
+      h("h1", {}, whole),
+      h("p", { class: "facts" }, `As of ${dayWords(day)}`),
+    ],
+    contents: contents(first, sheets, lists),
+    parts: [first, sheets, lists ?? []].flat().map(({ markup }) => markup),
+    foot: footWords(workbook, layout),
+  });
+}
+
+function footWords(workbook: string, { sheets }: Layout): string {
+  return `Every figure here stands in the workbook ${workbook}, which has ${counted(sheets.length, "sheet")} and was made together with this page; there each total is a formula, and each organisation's figure leads to the file, sheet and cell that it came from.`;
+}
