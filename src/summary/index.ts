@@ -1,6 +1,7 @@
 /** What a strategic health authority learns from many returns: who has returned, what they add up to, what does not fit. */
 export { earlierCounts } from "./beside/returns-rows";
 export { FACT_COLUMNS, factsOf, type Fact } from "./facts";
+export { readFacts, type FactsResult } from "./read-facts";
 export { collect } from "./collect";
 export {
   rolesFiled,
