@@ -1,8 +1,8 @@
 import type { RawValue } from "../../cells";
 import { stampOf } from "../../return";
-import type { Change, Entry, OpenWorkbook } from "../../workbook";
+import type { Change, Entry, OpenWorkbook, Progress } from "../../workbook";
 import { shippedYear, shippedYears, type YearHead } from "../shipped-years";
-import { orderOf, type Order, type Stop, type Tab } from "../state";
+import { orderOf, type Order, type PuttingIn, type Stop, type Tab } from "../state";
 import type { About, Surroundings } from "../surroundings";
 
 import type { Checker } from "./checker";
@@ -45,7 +45,7 @@ export class Session {
   /** Looks at where the pane is: the workbook may hold a return, or none yet. */
   async begin(): Promise<void> {
     this.#store.dispatch({ kind: "opening" });
-    await this.#attempt("The workbook could not be read.", async () => {
+    await this.#attempt(UNREAD, async () => {
       const opening = await this.#surroundings.open();
       if (opening.kind === "not_possible") {
         this.#store.dispatch(opening);
@@ -69,15 +69,18 @@ export class Session {
       this.#store.dispatch(complete);
       return;
     }
+    let isIn = false;
     await this.#attempt("The sheets could not be put in. The workbook is as it was before.", async () => {
-      this.#store.dispatch({ kind: "putting_in", done: 0, all: 1 });
-      const layout = await this.#layout(complete.order);
-      const result = await workbook.put(layout, (done, all) =>
-        this.#store.dispatch({ kind: "putting_in", done, all }),
-      );
-      if (result.kind === "put") await this.#openReturn(workbook, "fill");
+      const tell = (stage: PuttingIn["stage"]) => (done: number, all: number) =>
+        this.#store.dispatch({ kind: "putting_in", stage, done, all });
+      tell("drawing")(0, 1);
+      const layout = await this.#layout(complete.order, tell("drawing"));
+      const result = await workbook.put(layout, tell("writing"));
+      isIn = result.kind === "put";
+      if (result.kind === "put") tell("reading")(0, 1);
       else this.#store.dispatch({ kind: "refused", refusal: result });
     });
+    if (isIn) await this.#attempt(UNREAD, () => this.#openReturn(workbook, "fill"));
   }
 
   /** Goes to a cell. */
@@ -178,12 +181,12 @@ export class Session {
     );
   }
 
-  async #layout({ year, role, chosen }: Order) {
+  async #layout({ year, role, chosen }: Order, tell: Progress) {
     const [{ sheetsFor }, definitions] = await Promise.all([
       import(/* webpackChunkName: "sheets" */ "./sheets-in"),
       shippedYear(year, role.id),
     ]);
-    return sheetsFor(definitions, role.id, this.#filer(chosen));
+    return sheetsFor(definitions, role.id, this.#filer(chosen), tell);
   }
 
   #filer(chosen: Order["chosen"]): Filer {
@@ -249,6 +252,7 @@ export class Session {
   }
 }
 
+const UNREAD = "The workbook could not be read.";
 const FINISH_EDITING = "If a cell is being edited, press Enter in it, and try again.";
 
 function unknownReturn(written: string, year: YearHead | undefined, years: readonly YearHead[]): string {

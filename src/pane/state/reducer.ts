@@ -61,13 +61,10 @@ type StartAction = Extract<
 
 function started(start: StartState, action: StartAction): PaneState {
   switch (action.kind) {
-    case "putting_in":
-      return {
-        kind: "putting_in",
-        start: { ...start, refusal: null },
-        done: action.done,
-        all: action.all,
-      };
+    case "putting_in": {
+      const { stage, done, all } = action;
+      return { kind: "putting_in", start: { ...start, refusal: null }, progress: { stage, done, all } };
+    }
     case "register": {
       const { register } = action;
       // Without a register there is nothing to choose from.
