@@ -43,7 +43,7 @@ function sheetOf(
   const counts = countsOf(findings.filter(({ sheet }) => sheet === name));
   // A sheet without entries, such as the list of checks, is found by its name; its column A is hidden.
   const top = sheetNames.includes(name) ? { sheet: name, cell: "B1" } : null;
-  return { name, measure: measured?.measure ?? { kind: "none_due" }, counts, go: measured?.go ?? top };
+  return { name, measure: measured?.measure ?? { kind: "no_entries" }, counts, go: measured?.go ?? top };
 }
 
 function standingOf(found: Return): Standing {

@@ -69,18 +69,21 @@ export class Session {
       this.#store.dispatch(complete);
       return;
     }
-    let isIn = false;
-    await this.#attempt("The sheets could not be put in. The workbook is as it was before.", async () => {
-      const tell = (stage: PuttingIn["stage"]) => (done: number, all: number) =>
-        this.#store.dispatch({ kind: "putting_in", stage, done, all });
-      tell("drawing")(0, 1);
-      const layout = await this.#layout(complete.order, tell("drawing"));
-      const result = await workbook.put(layout, tell("writing"));
-      isIn = result.kind === "put";
-      if (result.kind === "put") tell("reading")(0, 1);
-      else this.#store.dispatch({ kind: "refused", refusal: result });
-    });
-    if (isIn) await this.#attempt(UNREAD, () => this.#openReturn(workbook, "fill"));
+    const result = await this.#attempt(
+      "The sheets could not be put in. The workbook is as it was before.",
+      async () => {
+        const tell = (stage: PuttingIn["stage"]) => (done: number, all: number) =>
+          this.#store.dispatch({ kind: "putting_in", stage, done, all });
+        tell("drawing")(0, 1);
+        const layout = await this.#layout(complete.order, tell("drawing"));
+        const put = await workbook.put(layout, tell("writing"));
+        if (put.kind === "put") tell("reading")(0, 1);
+        else this.#store.dispatch({ kind: "refused", refusal: put });
+        return put;
+      },
+    );
+    // What goes wrong from here on leaves the sheets where they are.
+    if (result?.kind === "put") await this.#attempt(UNREAD, () => this.#openReturn(workbook, "fill"));
   }
 
   /** Goes to a cell. */
@@ -105,7 +108,9 @@ export class Session {
         await this.refresh(true);
         return false;
       default:
-        this.#refuse(`Excel did not take it just now, so nothing was written. ${FINISH_EDITING}`);
+        this.#refuse(
+          `Excel did not take it just now, so nothing was written. ${entries.some(isFormula) ? OPEN_SHEET : FINISH_EDITING}`,
+        );
         return false;
     }
   }
@@ -232,11 +237,12 @@ export class Session {
     }
   }
 
-  async #attempt(sentence: string, work: () => Promise<void>): Promise<void> {
+  async #attempt<T>(sentence: string, work: () => Promise<T>): Promise<T | null> {
     try {
-      await work();
+      return await work();
     } catch (error) {
       this.#fail(sentence, error);
+      return null;
     }
   }
 
@@ -252,6 +258,10 @@ export class Session {
   }
 }
 
+/** Totals are locked while their sheet is protected; who typed over one had taken the protection off. */
+const isFormula = (entry: Entry): boolean => "formula" in entry;
+const OPEN_SHEET =
+  "Take the protection of the sheet off (Review, Unprotect Sheet), finish the cell that you are editing, and try again.";
 const UNREAD = "The workbook could not be read.";
 const FINISH_EDITING = "If a cell is being edited, press Enter in it, and try again.";
 
