@@ -8,12 +8,13 @@ import { groupsOf } from "./groups";
 import { measuresOf, type SheetMeasure } from "./measure";
 import type { Deadline, Reading, SheetReading, Standing } from "./reading";
 
-/** Everything that the pane shows of a return. `sheetNames` are those of the workbook, in their order. */
+/** Everything that the pane shows of a return. `sheetNames` are those of the workbook, in their order; `others` are of another return. */
 export function readingOf(
   found: Return,
   findings: readonly Finding[],
   year: PlanningYear,
   sheetNames: readonly string[],
+  others: readonly string[] = [],
 ): Reading {
   const { template } = found;
   const organisation = [template.identity.code, template.identity.name]
@@ -30,6 +31,7 @@ export function readingOf(
     groups: groupsOf(found, findings, sheetNames),
     deadlines: deadlines(year, found),
     comparisons: comparisonsOf(found),
+    others,
   };
 }
 

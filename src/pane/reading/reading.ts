@@ -117,4 +117,6 @@ export interface Reading {
   readonly groups: readonly FindingGroup[];
   readonly deadlines: readonly Deadline[];
   readonly comparisons: readonly Comparison[];
+  /** Sheets of the workbook that are of another return, of which nothing is said here. */
+  readonly others: readonly string[];
 }

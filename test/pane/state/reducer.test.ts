@@ -40,6 +40,7 @@ const READING: Reading = {
   groups: [],
   deadlines: [],
   comparisons: [],
+  others: [],
 };
 
 const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, OPENING);
