@@ -3,7 +3,7 @@ import { Session } from "../../../src/pane/session/session";
 import { Store } from "../../../src/pane/session/store";
 import type { PaneState } from "../../../src/pane/state";
 import type { Opening, Surroundings } from "../../../src/pane/surroundings";
-import { MemoryWorkbook, type Trouble } from "../memory-workbook";
+import { MemoryWorkbook, type Trouble } from "./memory-workbook";
 
 const EMPTY: readonly SheetCells[] = [{ name: "Sheet1", visibility: "visible", cells: new Map() }];
 

@@ -5,8 +5,8 @@ import {
   type RawValue,
   type SheetCells,
   type WorkbookCells,
-} from "../../src/cells";
-import type { Layout } from "../../src/layout";
+} from "../../../src/cells";
+import type { Layout } from "../../../src/layout";
 import type {
   Change,
   EnterResult,
@@ -16,7 +16,7 @@ import type {
   PutResult,
   ShowResult,
   ValueEntry,
-} from "../../src/workbook";
+} from "../../../src/workbook";
 
 /** What a workbook does that is not as it should be. */
 export interface Trouble {
