@@ -64,10 +64,10 @@ async function look(context: Excel.RequestContext, entries: readonly Entry[]): P
 
 async function write(places: readonly Place[]): Promise<void> {
   try {
-    await asked((context) => put(context, places, ({ value, isTextCell }) => entered(value, isTextCell)));
+    await asked((context) => put(context, places, wanted));
   } catch (problem) {
     // What Excel did before it refused stays done.
-    await asked((context) => put(context, places, ({ before }) => before)).catch(() => undefined);
+    await asked((context) => put(context, places, stood)).catch(() => undefined);
     throw problem;
   }
 }
@@ -75,11 +75,25 @@ async function write(places: readonly Place[]): Promise<void> {
 async function put(
   context: Excel.RequestContext,
   places: readonly Place[],
-  value: (place: Place) => unknown,
+  value: (place: Place, range: Excel.Range) => unknown,
 ): Promise<void> {
-  for (const place of places)
-    context.workbook.worksheets.getItem(place.id).getRange(place.cell).formulas = [[value(place)]];
+  for (const place of places) {
+    const range = context.workbook.worksheets.getItem(place.id).getRange(place.cell);
+    range.formulas = [[value(place, range)]];
+  }
   await context.sync();
+}
+
+function stood({ isTextCell, before: held }: Place, range: Excel.Range): unknown {
+  if (isTextCell) range.numberFormat = [["@"]];
+  return held;
+}
+
+/** A formula would be a text in a cell for texts, so it is no such cell then. */
+function wanted(place: Place, range: Excel.Range): unknown {
+  if (!("formula" in place)) return entered(place.value, place.isTextCell);
+  if (place.isTextCell) range.numberFormat = [["General"]];
+  return `=${place.formula}`;
 }
 
 /** What a cell holds, as it would have to be entered again: a text needs its apostrophe, a formula does not. */

@@ -32,8 +32,12 @@ const HEADS: readonly (readonly [number, string])[] = [
   [CHECKS_COLUMNS.source, "Source"],
 ];
 
-/** The sheet that shows every check of the workbook, its state now, and where it stands. */
-export function checksSheet(checks: ChecksPlan, plan: Plan, organisation: string | null): LayoutSheet {
+/** The sheet that shows every check of the workbook, its state now, and where it stands: drawn a line at a time. */
+export function* checksSheet(
+  checks: ChecksPlan,
+  plan: Plan,
+  organisation: string | null,
+): Generator<undefined, LayoutSheet> {
   const { sheet, headRow, lastRow } = checks;
   const draft = new SheetDraft(sheet.name, true);
   draft.column(KEY_COLUMN, { width: 3, hidden: true });
@@ -64,6 +68,7 @@ export function checksSheet(checks: ChecksPlan, plan: Plan, organisation: string
       drawWaiting(draft, one, plan);
     } else if (one.kind === "rule") drawRule(draft, one.row, one.rule, checks, plan);
     else drawFault(draft, one.row, one.fault, checks, plan);
+    yield;
   }
   markStates(draft, checks);
   return draft.sheet({

@@ -6,31 +6,23 @@ import type { LayoutCell, LayoutSheet } from "./layout";
 import type { Plan } from "./plan";
 import { footerOf } from "./sheet-head";
 
-/** Sheets that were drawn without entries, with these put in. A value under the key of a total stands in place of its formula. */
-export function filledIn(
-  sheets: readonly LayoutSheet[],
-  plan: Plan,
-  { entries, organisation }: Filling,
-): readonly LayoutSheet[] {
-  const footer = footerOf(plan.template, organisation);
-  const given = new Map<string, Map<string, LayoutCell>>(sheets.map(({ name }) => [name, new Map()]));
-  const cells = new Map(sheets.map((sheet) => [sheet.name, sheet.cells]));
+/** A sheet that was drawn without entries, with these put in. A value under the key of a total stands in place of its formula. */
+export function filledIn(sheet: LayoutSheet, plan: Plan, { entries, organisation }: Filling): LayoutSheet {
+  const given = new Map<string, LayoutCell>();
   for (const [key, value] of entries) {
     const place = plan.placeOf.get(key);
+    if (place?.sheet !== sheet.name) continue;
     const field = plan.template.fields.get(key);
-    const address = place && formatAddress(place.address);
-    const cell = address && cells.get(place.sheet)?.get(address);
+    const address = formatAddress(place.address);
+    const cell = sheet.cells.get(address);
     if (!field || !cell) continue;
     const isTotal = field.source.kind === "calculated";
-    const after = isTotal
-      ? { ...cell, value, formula: null, format: formatOf(field.type) }
-      : { ...cell, value };
-    given.get(place.sheet)?.set(address, after);
+    given.set(
+      address,
+      isTotal ? { ...cell, value, formula: null, format: formatOf(field.type) } : { ...cell, value },
+    );
   }
-  return sheets.map((sheet) => ({
-    ...sheet,
-    footer,
-    // In the order in which they were drawn.
-    cells: new Map([...sheet.cells, ...(given.get(sheet.name) ?? [])]),
-  }));
+  // In the order in which they were drawn.
+  const cells = new Map([...sheet.cells, ...given]);
+  return { ...sheet, footer: footerOf(plan.template, organisation), cells };
 }

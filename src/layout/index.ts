@@ -25,6 +25,6 @@ export { breakPages, pagesOf } from "./pages";
 export { footer, stampOf } from "./sheet-head";
 export { SheetDraft, heightFor, type DraftCell } from "./sheet-draft";
 export { STATE_CODES } from "./state-formulas";
-export { layoutTemplate } from "./template-layout";
+export { layoutInTurn, layoutTemplate, type SheetsDrawn } from "./template-layout";
 export { formatOf } from "./block-lines";
 export { prefilledWith, type Filling } from "./filling";

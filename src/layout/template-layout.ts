@@ -12,18 +12,55 @@ const NOTHING: Filling = { entries: new Map(), prefilled: new Set(), organisatio
 
 /** The workbook of a template, blank or with entries in it; every formula has its right result. */
 export function layoutTemplate(template: Template, filling: Filling = NOTHING): Layout {
-  const { plan, sheets } = drawn(template, filling.prefilled);
-  return calculated({
-    title: `${template.title} ${template.yearLabel}`,
-    sheets: filledIn(sheets, plan, filling),
-  });
+  const drawing = layoutInTurn(template, filling);
+  for (;;) {
+    const step = drawing.next();
+    if (step.done === true) return calculated(step.value);
+  }
 }
 
-/** The sheets of a template with nothing entered, and the look of what is prefilled. */
+/** How many sheets of a workbook are drawn. */
+export interface SheetsDrawn {
+  readonly done: number;
+  readonly all: number;
+}
+
+/**
+ * Draws the same workbook a line at a time, so that whoever shows a page meanwhile can see to it in between. No formula has a result: it
+ * is for a program that calculates.
+ */
+export function* layoutInTurn(
+  template: Template,
+  filling: Filling = NOTHING,
+): Generator<SheetsDrawn, Layout> {
+  const { plan, sheets: known } = drawn(template, filling.prefilled);
+  const sheets: LayoutSheet[] = [];
+  const draws = drawings(plan, { ...NOTHING, prefilled: filling.prefilled });
+  for (const [at, draw] of draws.entries()) {
+    const sheet = (known[at] ??= yield* toEnd(draw(), { done: at, all: draws.length }));
+    sheets.push(filledIn(sheet, plan, filling));
+    yield { done: at + 1, all: draws.length };
+  }
+  return { title: `${template.title} ${template.yearLabel}`, sheets };
+}
+
+/** Draws a sheet to its end; how far the workbook is meanwhile is told after each line. */
+function* toEnd(
+  drawing: Iterator<undefined, LayoutSheet>,
+  step: SheetsDrawn,
+): Generator<SheetsDrawn, LayoutSheet> {
+  for (;;) {
+    const line = drawing.next();
+    if (line.done === true) return line.value;
+    yield step;
+  }
+}
+
+/** The sheets of a template with nothing entered, as far as they were asked for, and the look of what is prefilled. */
 interface Drawn {
   readonly plan: Plan;
   readonly prefilled: string;
-  readonly sheets: readonly LayoutSheet[];
+  readonly sheets: LayoutSheet[];
 }
 
 /** Kept for the next workbook: those that are made one after the other mostly differ in nothing but their entries. */
@@ -33,17 +70,18 @@ function drawn(template: Template, keys: ReadonlySet<string>): Drawn {
   const before = kept.get(template);
   const prefilled = [...keys].sort().join(" ");
   if (before?.prefilled === prefilled) return before;
-  const plan = before?.plan ?? planTemplate(template);
-  const now = { plan, prefilled, sheets: drawnSheets(plan, { ...NOTHING, prefilled: keys }) };
+  const now: Drawn = { plan: before?.plan ?? planTemplate(template), prefilled, sheets: [] };
   kept.set(template, now);
   return now;
 }
 
-function drawnSheets(plan: Plan, filling: Filling): readonly LayoutSheet[] {
+/** What draws each sheet, in their order. */
+function drawings(plan: Plan, filling: Filling): readonly (() => Iterator<undefined, LayoutSheet>)[] {
   const values = new Map(plan.sheets.map((sheetPlan) => [sheetPlan.sheet.name, sheetPlan]));
   return plan.template.sheets.flatMap((sheet) => {
     const sheetPlan = values.get(sheet.name);
-    if (sheetPlan) return [valueSheet(sheetPlan, plan, filling)];
-    return plan.checks ? [checksSheet(plan.checks, plan, filling.organisation)] : [];
+    if (sheetPlan) return [() => valueSheet(sheetPlan, plan, filling)];
+    const { checks } = plan;
+    return checks ? [() => checksSheet(checks, plan, filling.organisation)] : [];
   });
 }

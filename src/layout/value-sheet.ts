@@ -37,8 +37,12 @@ const WIDTHS = {
   hidden: 6,
 } as const;
 
-/** One sheet of values: heads, lines, input cells, hidden keys and states, Check cells. */
-export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): LayoutSheet {
+/** One sheet of values, a line at a time: heads, lines, input cells, hidden keys and states, Check cells. */
+export function* valueSheet(
+  sheetPlan: SheetPlan,
+  plan: Plan,
+  filling: Filling,
+): Generator<undefined, LayoutSheet> {
   const { sheet, checkColumn, lastShownColumn } = sheetPlan;
   const draft = new SheetDraft(sheet.name, true);
   setWidths(draft, sheetPlan);
@@ -57,7 +61,7 @@ export function valueSheet(sheetPlan: SheetPlan, plan: Plan, filling: Filling): 
     },
     plan,
   );
-  for (const blockPlan of sheetPlan.blocks) drawBlock(draft, blockPlan, sheetPlan, plan, filling);
+  for (const blockPlan of sheetPlan.blocks) yield* drawBlock(draft, blockPlan, sheetPlan, plan, filling);
   drawTally(draft, sheetPlan, plan);
   drawNothing(draft, sheetPlan, plan);
   const contentsFrom = sheetPlan.lastRow + 2;
@@ -182,13 +186,13 @@ function legendOf(
   return roles;
 }
 
-function drawBlock(
+function* drawBlock(
   draft: SheetDraft,
   blockPlan: BlockPlan,
   sheetPlan: SheetPlan,
   plan: Plan,
   filling: Filling,
-): void {
+): Generator<undefined> {
   const { block } = blockPlan;
   const right = wordsTo(draft, sheetPlan);
   draft.set(blockPlan.titleRow, NUMBER_COLUMN, {
@@ -205,7 +209,10 @@ function drawBlock(
     draft.row(blockPlan.introRow, { height: heightFor(block.intro, draft.widthOf(area)) });
   }
   drawHeads(draft, blockPlan, sheetPlan, plan);
-  for (const line of block.lines) drawLine(draft, line, blockPlan, sheetPlan, plan, filling);
+  for (const line of block.lines) {
+    drawLine(draft, line, blockPlan, sheetPlan, plan, filling);
+    yield;
+  }
 }
 
 /** Hidden beside the first keys: how many cells have each mark; on a sheet with a list, beside each block's keys the names of its columns. */

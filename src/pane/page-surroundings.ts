@@ -1,3 +1,4 @@
+import { localDay } from "./local-day";
 import type { Surroundings } from "./surroundings";
 
 const REGISTER = "register.csv";
@@ -18,5 +19,5 @@ export const PAGE: Omit<Surroundings, "open" | "advice"> = {
       return false;
     }
   },
-  today: () => new Date().toISOString().slice(0, 10),
+  today: () => localDay(new Date()),
 };

@@ -1,5 +1,6 @@
 /** Returned workbooks: every key found again, every rule worked out, everything that is to be said about them. */
 export { findReturn, type FindResult } from "./find";
+export { formulaNow } from "./kept-formula";
 export type { Noticed } from "./noticed";
 export { alike, byLevel, grouped, isOpen, type Finding, type Verdict } from "./finding";
 export { findingsOf } from "./findings";

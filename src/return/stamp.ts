@@ -10,7 +10,7 @@ export interface Stamp {
 }
 
 /** What a workbook says it is, before anything else is looked for in it; null where it is no return. */
-export function stampOf({ sheets }: WorkbookCells): Stamp | null {
+export function stampOf({ sheets }: Pick<WorkbookCells, "sheets">): Stamp | null {
   for (const sheet of sheets) {
     const stamp = stampIn([textsOf(sheet)]);
     if (stamp) return stamp;

@@ -3,14 +3,25 @@ import type { Layout } from "../layout";
 
 import type { Change } from "./change";
 
-/** What is to stand in a cell. */
-export interface Entry {
+/** A value that is to stand in a cell. */
+export interface ValueEntry {
   readonly sheet: string;
   /** "D14". */
   readonly cell: string;
   /** Null clears it. */
   readonly value: RawValue;
 }
+
+/** A formula that is to stand in a cell. */
+export interface FormulaEntry {
+  readonly sheet: string;
+  readonly cell: string;
+  /** Without its equals sign. */
+  readonly formula: string;
+}
+
+/** What is to stand in a cell. */
+export type Entry = ValueEntry | FormulaEntry;
 
 /** How far a longer work has come: `done` of `all` steps. */
 export type Progress = (done: number, all: number) => void;

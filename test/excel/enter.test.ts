@@ -107,3 +107,29 @@ describe("showing", () => {
     expect(await workbook.show("Spend", "#REF!")).toEqual({ kind: "gone" });
   });
 });
+
+describe("entering a formula", () => {
+  test("puts it where a figure stood, and Excel works it out", async () => {
+    const entry = { sheet: "Spend", cell: "B4", formula: "SUM(B2:B3)" };
+    expect(await workbook.enter([entry])).toEqual({ kind: "entered" });
+    expect(excel.cell("Spend!B4")).toMatchObject({ formula: "=SUM(B2:B3)", value: 3 });
+  });
+
+  test("makes a formula of it in a cell for texts too", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Lists").getRange("A1").numberFormat = [["@"]];
+      await context.sync();
+    });
+    expect(await workbook.enter([{ sheet: "Lists", cell: "A1", formula: "1+1" }])).toEqual({
+      kind: "entered",
+    });
+    expect(excel.cell("Lists!A1")).toMatchObject({ formula: "=1+1", value: 2 });
+  });
+
+  test("is refused in a locked cell, as a value is", async () => {
+    expect(await workbook.enter([{ sheet: "Spend", cell: "E2", formula: "B2" }])).toEqual({
+      kind: "refused",
+    });
+    expect(excel.cell("Spend!E2").formula).toBeNull();
+  });
+});

@@ -1,7 +1,7 @@
 import { formatAddress, type Cell, type RawValue, type SheetCells } from "../../src/cells";
 import { layoutTemplate, planTemplate } from "../../src/layout";
 import type { Template } from "../../src/template";
-import type { Entry } from "../../src/workbook";
+import type { ValueEntry } from "../../src/workbook";
 import { ACUTE, providerEntries, type ProviderFigures } from "../support/provider-return";
 import { planningYear } from "../support/shipped";
 
@@ -12,7 +12,7 @@ const plan = planTemplate(template);
 let drawn: readonly SheetCells[] | undefined;
 
 /** Where the entries with these keys are written. */
-export function entriesIn(entries: ReadonlyMap<string, RawValue>): readonly Entry[] {
+export function entriesIn(entries: ReadonlyMap<string, RawValue>): readonly ValueEntry[] {
   return [...entries].map(([key, value]) => {
     const { sheet, address } = plan.placeOf.get(key)!;
     return { sheet, cell: formatAddress(address), value };

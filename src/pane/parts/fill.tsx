@@ -76,7 +76,8 @@ function whole(sheets: readonly SheetReading[]): { readonly given: number; reado
 const MEASURES = {
   empty_list: "Nothing listed yet",
   nothing_to_report: "Nothing to report",
-  none_due: "No answer is due",
+  none_due: "Nothing is required",
+  no_entries: "Nothing to enter",
   gone: "Not in the workbook",
 } as const;
 

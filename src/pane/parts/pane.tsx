@@ -31,7 +31,7 @@ export function Pane({ store, session }: { readonly store: Store; readonly sessi
       case "start":
         return <Start start={state.start} dispatch={(action) => store.dispatch(action)} session={session} />;
       case "putting_in":
-        return <PuttingIn start={state.start} done={state.done} all={state.all} />;
+        return <PuttingIn start={state.start} progress={state.progress} />;
       case "at_work":
         return <Work work={state.work} dispatch={(action) => store.dispatch(action)} session={session} />;
       case "unreadable":

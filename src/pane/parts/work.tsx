@@ -4,6 +4,7 @@ import type { Action, Tab, WorkState } from "../state";
 import { Check } from "./check";
 import { CountsSpoken } from "./counts-spoken";
 import { Fill } from "./fill";
+import { Notices } from "./notices";
 import { SaidBar } from "./said-bar";
 
 export interface WorkProps {
@@ -57,6 +58,7 @@ export function Work(props: WorkProps) {
         ))}
       </div>
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} class="stack">
+        <Notices reading={reading} session={props.session} />
         {tab === "fill" ? <Fill {...props} /> : <Check {...props} />}
       </div>
       <SaidBar said={work.said} />

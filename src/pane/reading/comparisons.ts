@@ -1,8 +1,9 @@
 import { evaluate } from "../../formula";
 import { foundValue, ruleOutcomes, type Entries, type Return } from "../../return";
-import type { FieldExpression, Rule, Template } from "../../template";
+import type { FieldExpression } from "../../template";
 
 import type { Comparison } from "./reading";
+import { withSilencers } from "./with-silencers";
 
 /** The pairs of figures that rules compare, where these rules apply and have what they need. */
 export function comparisonsOf(found: Return): readonly Comparison[] {
@@ -10,7 +11,7 @@ export function comparisonsOf(found: Return): readonly Comparison[] {
   const comparing = template.rules.filter(({ compares }) => compares !== null);
   if (comparing.length === 0) return [];
   const entries: Entries = (key) => foundValue(found, key);
-  const outcomes = ruleOutcomes({ ...template, rules: needed(comparing, template) }, entries);
+  const outcomes = ruleOutcomes(withSilencers(comparing, template), entries);
   return comparing.flatMap((rule): readonly Comparison[] => {
     const state = outcomes.get(rule.code)?.state;
     if (!rule.compares || (state !== "holds" && state !== "fails")) return [];
@@ -20,18 +21,6 @@ export function comparisonsOf(found: Return): readonly Comparison[] {
     const go = found.fields.get(rule.cases[0]?.at[0] ?? "")?.place ?? null;
     return [{ title: rule.title, expected, planned, holds: state === "holds", go }];
   });
-}
-
-/** These rules, and those that can silence them. */
-function needed(rules: readonly Rule[], template: Template): readonly Rule[] {
-  const wanted = new Set<string>();
-  const want = (code: string) => {
-    if (wanted.has(code)) return;
-    wanted.add(code);
-    for (const other of template.rules.find((rule) => rule.code === code)?.unless ?? []) want(other);
-  };
-  for (const { code } of rules) want(code);
-  return template.rules.filter(({ code }) => wanted.has(code));
 }
 
 function figure(expression: FieldExpression, entries: Entries): number | null {

@@ -1,5 +1,5 @@
-import { shown, type Finding, type Return } from "../../return";
-import type { StandingKind } from "../../template";
+import { formulaNow, shown, type Finding, type FoundField, type Return } from "../../return";
+import { readKeys, type Field, type StandingKind } from "../../template";
 
 import type { Mend } from "./reading";
 
@@ -11,24 +11,57 @@ const UNTIDY: readonly StandingKind[] = [
   "choice_varies",
 ];
 
-/** Finds the corrections that nobody would dispute: the entries counted as what they were meant to be already. */
-export class Mends {
-  readonly #codes: ReadonlySet<string>;
-  readonly #byCell = new Map<string, Mend>();
+/** What is said of a cell in which something else stands than what the return was drawn with. */
+const OVERWRITTEN: readonly StandingKind[] = ["typed_over", "formula_changed"];
 
-  constructor({ template, fields }: Return) {
-    this.#codes = new Set(UNTIDY.flatMap((kind) => template.standing.get(kind)?.code ?? []));
-    for (const [key, { place, value, counts, formula }] of fields) {
-      const field = template.fields.get(key);
-      // In the place of a formula a figure would stand still from then on.
-      if (field?.source.kind !== "entered" || value === counts || formula !== null) continue;
-      const words = shown(counts, field);
-      this.#byCell.set(`${place.sheet}!${place.cell}`, { entry: { ...place, value: counts }, words });
-    }
+/** A longer formula says nothing to anybody on a button. */
+const LONGEST_SHOWN = 32;
+
+/** Finds the corrections that nobody would dispute: entries as what they count as already, totals with their own formulas. */
+export class Mends {
+  readonly #found: Return;
+  readonly #untidy: ReadonlySet<string>;
+  readonly #overwritten: ReadonlySet<string>;
+  readonly #keys: ReadonlyMap<string, string>;
+
+  constructor(found: Return) {
+    const { standing } = found.template;
+    const codes = (kinds: readonly StandingKind[]) =>
+      new Set(kinds.flatMap((kind) => standing.get(kind)?.code ?? []));
+    this.#found = found;
+    this.#untidy = codes(UNTIDY);
+    this.#overwritten = codes(OVERWRITTEN);
+    this.#keys = new Map([...found.fields].map(([key, { place }]) => [`${place.sheet}!${place.cell}`, key]));
   }
 
   of({ code, sheet, cells }: Finding): readonly Mend[] {
-    if (!this.#codes.has(code)) return [];
-    return cells.flatMap((cell) => this.#byCell.get(`${sheet}!${cell}`) ?? []);
+    const isUntidy = this.#untidy.has(code);
+    if (!isUntidy && !this.#overwritten.has(code)) return [];
+    return cells.flatMap((cell) => {
+      const key = this.#keys.get(`${sheet}!${cell}`) ?? "";
+      const [field, there] = [this.#found.template.fields.get(key), this.#found.fields.get(key)];
+      if (!field || !there) return [];
+      return (isUntidy ? tidied(field, there) : asDrawn(field, there, this.#found)) ?? [];
+    });
   }
+}
+
+function tidied(field: Field, { place, value, counts, formula }: FoundField): Mend | null {
+  // In the place of a formula a figure would stand still from then on.
+  if (field.source.kind !== "entered" || value === counts || formula !== null) return null;
+  return { entry: { ...place, value: counts }, words: shown(counts, field) };
+}
+
+function asDrawn({ source, ...field }: Field, { place }: FoundField, found: Return): Mend | null {
+  if (source.kind === "constant")
+    return {
+      entry: { ...place, value: source.value },
+      words: shown(source.value, { ...field, source }),
+    };
+  if (source.kind !== "calculated") return null;
+  // A sum that has lost one of its cells can't be what it was.
+  if ([...readKeys(source.formula)].some((key) => !found.fields.has(key))) return null;
+  const formula = formulaNow(found, source.formula, place.sheet);
+  const words = formula.length > LONGEST_SHOWN ? "its formula" : formula;
+  return { entry: { ...place, formula: formula.slice(1) }, words };
 }

@@ -8,12 +8,13 @@ import { groupsOf } from "./groups";
 import { measuresOf, type SheetMeasure } from "./measure";
 import type { Deadline, Reading, SheetReading, Standing } from "./reading";
 
-/** Everything that the pane shows of a return. `sheetNames` are those of the workbook, in their order. */
+/** Everything that the pane shows of a return. `sheetNames` are those of the workbook, in their order; `others` are of another return. */
 export function readingOf(
   found: Return,
   findings: readonly Finding[],
   year: PlanningYear,
   sheetNames: readonly string[],
+  others: readonly string[] = [],
 ): Reading {
   const { template } = found;
   const organisation = [template.identity.code, template.identity.name]
@@ -30,6 +31,7 @@ export function readingOf(
     groups: groupsOf(found, findings, sheetNames),
     deadlines: deadlines(year, found),
     comparisons: comparisonsOf(found),
+    others,
   };
 }
 
@@ -43,7 +45,7 @@ function sheetOf(
   const counts = countsOf(findings.filter(({ sheet }) => sheet === name));
   // A sheet without entries, such as the list of checks, is found by its name; its column A is hidden.
   const top = sheetNames.includes(name) ? { sheet: name, cell: "B1" } : null;
-  return { name, measure: measured?.measure ?? { kind: "none_due" }, counts, go: measured?.go ?? top };
+  return { name, measure: measured?.measure ?? { kind: "no_entries" }, counts, go: measured?.go ?? top };
 }
 
 function standingOf(found: Return): Standing {

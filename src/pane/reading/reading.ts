@@ -21,8 +21,10 @@ export type Measure =
   | { readonly kind: "empty_list" }
   /** Somebody said that there is nothing to report on it. */
   | { readonly kind: "nothing_to_report" }
-  /** No answer is due on it. */
+  /** Nothing has to be filled in on it, though something may be. */
   | { readonly kind: "none_due" }
+  /** It only shows something, as the list of checks does. */
+  | { readonly kind: "no_entries" }
   /** It is no longer in the workbook. */
   | { readonly kind: "gone" };
 
@@ -115,4 +117,6 @@ export interface Reading {
   readonly groups: readonly FindingGroup[];
   readonly deadlines: readonly Deadline[];
   readonly comparisons: readonly Comparison[];
+  /** Sheets of the workbook that are of another return, of which nothing is said here. */
+  readonly others: readonly string[];
 }

@@ -5,6 +5,8 @@ import type { PlanningYear } from "../../template";
 import type { Change } from "../../workbook";
 import { readingOf, type Reading } from "../reading";
 
+import { otherSheets } from "./other-sheets";
+
 /** What is found in the workbook now. */
 export type Checked =
   | { readonly kind: "reading"; readonly reading: Reading }
@@ -17,11 +19,13 @@ export class Checker {
   readonly #year: PlanningYear;
   readonly #live: LiveReturn;
   #sheetNames: readonly string[];
+  #others: readonly string[] = [];
 
   constructor(workbook: WorkbookCells, year: PlanningYear, circumstances: Circumstances) {
     this.#year = year;
     this.#live = new LiveReturn(workbook, new Map([[year.id, year]]), circumstances);
     this.#sheetNames = namesOf(workbook);
+    this.#others = this.#othersIn(workbook);
   }
 
   get now(): Checked {
@@ -30,8 +34,11 @@ export class Checker {
 
   /** Takes a change in; `now` shows it. True where the workbook has to be read again to know all that has changed with it. */
   take(change: Change): boolean {
-    if (change.kind === "sheets") this.#sheetNames = namesOf(change.workbook);
     const state = this.#live.after(change);
+    if (change.kind === "sheets") {
+      this.#sheetNames = namesOf(change.workbook);
+      this.#others = this.#othersIn(change.workbook);
+    }
     return state.kind === "return" && state.unknown;
   }
 
@@ -40,8 +47,14 @@ export class Checker {
       return state.code === "no_return" ? { kind: "no_return" } : { kind: "unreadable", why: state.message };
     return {
       kind: "reading",
-      reading: readingOf(state.found, state.findings, this.#year, this.#sheetNames),
+      reading: readingOf(state.found, state.findings, this.#year, this.#sheetNames, this.#others),
     };
+  }
+
+  #othersIn(workbook: WorkbookCells): readonly string[] {
+    const { state } = this.#live;
+    if (state.kind === "refused") return [];
+    return otherSheets(workbook, { year: this.#year.id, role: state.found.template.role });
   }
 }
 

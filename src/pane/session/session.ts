@@ -1,8 +1,8 @@
 import type { RawValue } from "../../cells";
 import { stampOf } from "../../return";
-import type { Change, Entry, OpenWorkbook } from "../../workbook";
+import type { Change, Entry, OpenWorkbook, Progress } from "../../workbook";
 import { shippedYear, shippedYears, type YearHead } from "../shipped-years";
-import { orderOf, type Order, type Stop, type Tab } from "../state";
+import { orderOf, type Order, type PuttingIn, type Stop, type Tab } from "../state";
 import type { About, Surroundings } from "../surroundings";
 
 import type { Checker } from "./checker";
@@ -45,7 +45,7 @@ export class Session {
   /** Looks at where the pane is: the workbook may hold a return, or none yet. */
   async begin(): Promise<void> {
     this.#store.dispatch({ kind: "opening" });
-    await this.#attempt("The workbook could not be read.", async () => {
+    await this.#attempt(UNREAD, async () => {
       const opening = await this.#surroundings.open();
       if (opening.kind === "not_possible") {
         this.#store.dispatch(opening);
@@ -69,15 +69,21 @@ export class Session {
       this.#store.dispatch(complete);
       return;
     }
-    await this.#attempt("The sheets could not be put in. The workbook is as it was before.", async () => {
-      this.#store.dispatch({ kind: "putting_in", done: 0, all: 1 });
-      const layout = await this.#layout(complete.order);
-      const result = await workbook.put(layout, (done, all) =>
-        this.#store.dispatch({ kind: "putting_in", done, all }),
-      );
-      if (result.kind === "put") await this.#openReturn(workbook, "fill");
-      else this.#store.dispatch({ kind: "refused", refusal: result });
-    });
+    const result = await this.#attempt(
+      "The sheets could not be put in. The workbook is as it was before.",
+      async () => {
+        const tell = (stage: PuttingIn["stage"]) => (done: number, all: number) =>
+          this.#store.dispatch({ kind: "putting_in", stage, done, all });
+        tell("drawing")(0, 1);
+        const layout = await this.#layout(complete.order, tell("drawing"));
+        const put = await workbook.put(layout, tell("writing"));
+        if (put.kind === "put") tell("reading")(0, 1);
+        else this.#store.dispatch({ kind: "refused", refusal: put });
+        return put;
+      },
+    );
+    // What goes wrong from here on leaves the sheets where they are.
+    if (result?.kind === "put") await this.#attempt(UNREAD, () => this.#openReturn(workbook, "fill"));
   }
 
   /** Goes to a cell. */
@@ -102,7 +108,9 @@ export class Session {
         await this.refresh(true);
         return false;
       default:
-        this.#refuse(`Excel did not take it just now, so nothing was written. ${FINISH_EDITING}`);
+        this.#refuse(
+          `Excel did not take it just now, so nothing was written. ${entries.some(isFormula) ? OPEN_SHEET : FINISH_EDITING}`,
+        );
         return false;
     }
   }
@@ -178,12 +186,12 @@ export class Session {
     );
   }
 
-  async #layout({ year, role, chosen }: Order) {
+  async #layout({ year, role, chosen }: Order, tell: Progress) {
     const [{ sheetsFor }, definitions] = await Promise.all([
       import(/* webpackChunkName: "sheets" */ "./sheets-in"),
       shippedYear(year, role.id),
     ]);
-    return sheetsFor(definitions, role.id, this.#filer(chosen));
+    return sheetsFor(definitions, role.id, this.#filer(chosen), tell);
   }
 
   #filer(chosen: Order["chosen"]): Filer {
@@ -229,11 +237,12 @@ export class Session {
     }
   }
 
-  async #attempt(sentence: string, work: () => Promise<void>): Promise<void> {
+  async #attempt<T>(sentence: string, work: () => Promise<T>): Promise<T | null> {
     try {
-      await work();
+      return await work();
     } catch (error) {
       this.#fail(sentence, error);
+      return null;
     }
   }
 
@@ -249,6 +258,11 @@ export class Session {
   }
 }
 
+/** Totals are locked while their sheet is protected; who typed over one had taken the protection off. */
+const isFormula = (entry: Entry): boolean => "formula" in entry;
+const OPEN_SHEET =
+  "Take the protection of the sheet off (Review, Unprotect Sheet), finish the cell that you are editing, and try again.";
+const UNREAD = "The workbook could not be read.";
 const FINISH_EDITING = "If a cell is being edited, press Enter in it, and try again.";
 
 function unknownReturn(written: string, year: YearHead | undefined, years: readonly YearHead[]): string {

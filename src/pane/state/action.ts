@@ -1,7 +1,17 @@
 import type { Reading } from "../reading";
 import type { YearHead } from "../shipped-years";
 
-import type { CheckView, Chosen, Failure, Obstacle, Refusal, RegisterState, Said, Tab } from "./state";
+import type {
+  CheckView,
+  Chosen,
+  Failure,
+  Obstacle,
+  Refusal,
+  PuttingIn,
+  RegisterState,
+  Said,
+  Tab,
+} from "./state";
 
 /** What happened: a person did something, or something was found out. */
 export type Action =
@@ -13,7 +23,7 @@ export type Action =
   | { readonly kind: "chosen"; readonly chosen: Chosen }
   | { readonly kind: "role"; readonly role: string }
   | { readonly kind: "refused"; readonly refusal: Refusal }
-  | { readonly kind: "putting_in"; readonly done: number; readonly all: number }
+  | ({ readonly kind: "putting_in" } & PuttingIn)
   | { readonly kind: "read"; readonly reading: Reading; readonly tab: Tab }
   | { readonly kind: "unreadable"; readonly why: string }
   | { readonly kind: "tab"; readonly tab: Tab }

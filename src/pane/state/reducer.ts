@@ -22,7 +22,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         kind: "failed",
         failure: action.failure,
-        start: state.kind === "start" || state.kind === "putting_in" ? state.start : null,
+        start: chosenBefore(state),
       };
     case "back":
       return state.kind === "failed" && state.start ? { kind: "start", start: state.start } : state;
@@ -40,6 +40,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "said":
       return state.kind === "at_work" ? { kind: "at_work", work: worked(state.work, action) } : state;
   }
+}
+
+/** What may be chosen once more; not where the sheets are in already, and only reading them failed. */
+function chosenBefore(state: PaneState): StartState | null {
+  if (state.kind === "putting_in") return state.progress.stage === "reading" ? null : state.start;
+  return state.kind === "start" ? state.start : null;
 }
 
 function begun(years: readonly YearHead[]): StartState {
@@ -61,13 +67,10 @@ type StartAction = Extract<
 
 function started(start: StartState, action: StartAction): PaneState {
   switch (action.kind) {
-    case "putting_in":
-      return {
-        kind: "putting_in",
-        start: { ...start, refusal: null },
-        done: action.done,
-        all: action.all,
-      };
+    case "putting_in": {
+      const { stage, done, all } = action;
+      return { kind: "putting_in", start: { ...start, refusal: null }, progress: { stage, done, all } };
+    }
     case "register": {
       const { register } = action;
       // Without a register there is nothing to choose from.

@@ -46,6 +46,13 @@ export interface StartState {
   readonly refusal: Refusal | null;
 }
 
+/** How far the sheets are that are being put in: they are drawn, then written, and what is in the workbook then is read. */
+export interface PuttingIn {
+  readonly stage: "drawing" | "writing" | "reading";
+  readonly done: number;
+  readonly all: number;
+}
+
 export type Tab = "fill" | "check";
 
 /** What of the findings is shown. */
@@ -84,12 +91,7 @@ export type PaneState =
   | { readonly kind: "opening" }
   | { readonly kind: "not_possible"; readonly obstacle: Obstacle }
   | { readonly kind: "start"; readonly start: StartState }
-  | {
-      readonly kind: "putting_in";
-      readonly start: StartState;
-      readonly done: number;
-      readonly all: number;
-    }
+  | { readonly kind: "putting_in"; readonly start: StartState; readonly progress: PuttingIn }
   | { readonly kind: "at_work"; readonly work: WorkState }
   /** There is a return that this pane can't read; the sentences say why, and what to do. */
   | { readonly kind: "unreadable"; readonly why: string }

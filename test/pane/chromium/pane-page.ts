@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 
 import type { RawValue } from "../../../src/cells";
-import type { Entry } from "../../../src/workbook";
+import type { Entry, ValueEntry } from "../../../src/workbook";
 import type { MemoryWorkbook } from "../memory-workbook";
 
 declare const window: { workbook: MemoryWorkbook; clipboard: string | null };
@@ -47,7 +47,7 @@ export function type(page: Page, sheet: string, cell: string, value: RawValue): 
   ] as const);
 }
 
-export function fill(page: Page, entries: readonly Entry[]): Promise<void> {
+export function fill(page: Page, entries: readonly ValueEntry[]): Promise<void> {
   return page.evaluate((all) => window.workbook.fill(all), entries);
 }
 

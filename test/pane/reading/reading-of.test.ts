@@ -56,9 +56,32 @@ describe("how far a sheet is", () => {
     expect(measure.kind === "answers" && measure.due).toBeGreaterThan(1);
   });
 
+  test("months that only some bodies fill in are due where a rule asks this one for them, and given when they are there", () => {
+    const months = [...HONEST.keys()].filter((key) => placeOf(key).sheet === "Months");
+    expect(months).toHaveLength(12);
+    // An acute trust plans all twelve.
+    expect(sheet(honest, "Months").measure).toEqual({ kind: "answers", given: 12, due: 12 });
+    const [first, , third] = months;
+    const gaps = read(without(first!, third!));
+    expect(sheet(gaps, "Months")).toMatchObject({
+      measure: { kind: "answers", given: 10, due: 12 },
+      go: placeOf(first!),
+      counts: { fix: 1 },
+    });
+    const none = new Map([...without(...months), ["cover.org_type", "Ambulance trust"]]);
+    expect(sheet(read(none), "Months")).toMatchObject({ measure: { kind: "none_due" }, counts: { fix: 0 } });
+  });
+
+  test("a sheet on which something is to be put right never says that nothing is due", () => {
+    for (const reading of [read(BLANK), read(BEGUN)])
+      for (const { name, measure, counts } of reading.sheets)
+        if (counts.fix > 0)
+          expect([name, measure]).toEqual([name, expect.objectContaining({ kind: "answers" })]);
+  });
+
   test("the list of checks asks for nothing, and can be gone to", () => {
     expect(sheet(honest, "Checks")).toMatchObject({
-      measure: { kind: "none_due" },
+      measure: { kind: "no_entries" },
       go: { sheet: "Checks", cell: "B1" },
     });
   });
@@ -87,6 +110,7 @@ describe("what is compared", () => {
 });
 
 describe("the list of findings", () => {
+  const honest = read(HONEST);
   const begun = read(BEGUN);
 
   test("goes by the sheets of the workbook, the gravest first on each", () => {
@@ -109,6 +133,26 @@ describe("the list of findings", () => {
         ["context.programme[plan]", 8_200, "8,200"] as const,
       ].map(([key, value, words]) => ({ entry: { ...placeOf(key), value }, words })),
     );
+  });
+
+  test("a total that was typed over is put right by its formula, as long as everything that it adds up is there", () => {
+    const total = "spend.gross[plan_revenue]";
+    const { sheet: name, cell } = placeOf(total);
+    const [first, last] = [
+      placeOf("spend.staff[plan_revenue]").cell,
+      placeOf("spend.other[plan_revenue]").cell,
+    ];
+    const mends = (reading: Reading) =>
+      reading.groups
+        .filter((group) => group.sheet === name)
+        .flatMap(({ places }) => places.flatMap((place) => (place.cell === cell ? place.mends : [])));
+    expect(mends(read(changed(total, 1)))).toEqual([
+      {
+        entry: { sheet: name, cell, formula: `SUM(${first}:${last})` },
+        words: `=SUM(${first}:${last})`,
+      },
+    ]);
+    expect(mends(honest)).toEqual([]);
   });
 
   test("an answer in other letters is put right by the choice as the list has it", () => {

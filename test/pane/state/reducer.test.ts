@@ -40,6 +40,7 @@ const READING: Reading = {
   groups: [],
   deadlines: [],
   comparisons: [],
+  others: [],
 };
 
 const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, OPENING);
@@ -132,7 +133,7 @@ describe("before there is a return", () => {
     const failed = after(
       { kind: "no_return", years: YEARS },
       choose(TRUST),
-      { kind: "putting_in", done: 3, all: 16 },
+      { kind: "putting_in", stage: "drawing", done: 3, all: 16 },
       { kind: "failed", failure },
     );
     expect(failed.kind).toBe("failed");

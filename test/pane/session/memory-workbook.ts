@@ -5,8 +5,8 @@ import {
   type RawValue,
   type SheetCells,
   type WorkbookCells,
-} from "../../src/cells";
-import type { Layout } from "../../src/layout";
+} from "../../../src/cells";
+import type { Layout } from "../../../src/layout";
 import type {
   Change,
   EnterResult,
@@ -15,7 +15,8 @@ import type {
   Progress,
   PutResult,
   ShowResult,
-} from "../../src/workbook";
+  ValueEntry,
+} from "../../../src/workbook";
 
 /** What a workbook does that is not as it should be. */
 export interface Trouble {
@@ -90,7 +91,10 @@ export class MemoryWorkbook implements OpenWorkbook {
     if (this.trouble.editing === true) return Promise.resolve({ kind: "refused" });
     if (entries.some(({ sheet }) => !this.#sheet(sheet))) return Promise.resolve({ kind: "gone" });
     this.written.push(entries);
-    for (const { sheet, cell, value } of entries) this.type(sheet, cell, value);
+    for (const entry of entries) {
+      if ("value" in entry) this.type(entry.sheet, entry.cell, entry.value);
+      else this.#write(entry.sheet, entry.cell, { value: null, formula: entry.formula });
+    }
     return Promise.resolve({ kind: "entered" });
   }
 
@@ -110,20 +114,24 @@ export class MemoryWorkbook implements OpenWorkbook {
 
   /** What a person types into a cell. */
   type(sheet: string, cell: string, value: RawValue): void {
+    this.#write(sheet, cell, value === null ? null : { value, formula: null });
+  }
+
+  #write(sheet: string, cell: string, holds: Cell | null): void {
     const cells = this.#sheet(sheet)?.cells;
     const address = parseAddress(cell);
     if (!cells || !address) throw new Error(`type: there is no ${sheet} ${cell}`);
-    if (value === null) cells.delete(cell);
-    else cells.set(cell, { value, formula: null });
+    if (holds === null) cells.delete(cell);
+    else cells.set(cell, holds);
     const { row, column } = address;
     const area = { top: row, left: column, bottom: row, right: column };
     const now: ReadonlyMap<string, Cell> =
-      value === null ? new Map() : new Map([[formatRectangle(area), { value, formula: null }]]);
+      holds === null ? new Map() : new Map([[formatRectangle(area), holds]]);
     this.#tell({ kind: "cells", sheet, area, cells: now });
   }
 
   /** What a person fills in at once, told as one change of everything. */
-  fill(entries: readonly Entry[]): void {
+  fill(entries: readonly ValueEntry[]): void {
     for (const { sheet, cell, value } of entries)
       this.#sheet(sheet)?.cells.set(cell, { value, formula: null });
     this.#tell({ kind: "sheets", workbook: this.#cells() });
