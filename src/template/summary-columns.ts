@@ -96,7 +96,8 @@ export function ownColumns(
     }
     if (of.rates !== undefined) {
       const rated = one.columns?.[of.rates];
-      if (rated?.type !== "percent") return [...refuse("rates", `There is no column ${of.rates} of shares here.`)];
+      if (rated?.type !== "percent")
+        return [...refuse("rates", `There is no column ${of.rates} of shares here.`)];
       return [{ ...rest, type: typeOf("text", 0), source: { kind: "rated", of: of.rates }, adds: false }];
     }
     if (of.is === undefined || of.type === undefined) {

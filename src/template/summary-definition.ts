@@ -58,13 +58,16 @@ export function readSummary(
       const start = { name: one.sheet, intro: one.intro ?? null };
       const list = readList(one.list, start, [...path, "list"], { source, templates, problems });
       if (one.tables || one.rows || one.role)
-        problems.push(source.problem(path, "A list of every role stands on a sheet of its own, without a role."));
+        problems.push(
+          source.problem(path, "A list of every role stands on a sheet of its own, without a role."),
+        );
       return list ? [list] : [];
     }
     const { role = "" } = one;
     const template = templates.get(role);
     if (!template) {
-      const message = role === "" ? "Say of which role this sheet is." : `There is no role ${role} in this year.`;
+      const message =
+        role === "" ? "Say of which role this sheet is." : `There is no role ${role} in this year.`;
       problems.push(source.problem(role === "" ? path : [...path, "role"], message));
       return [];
     }
@@ -140,7 +143,9 @@ function readSheet(
   const rating = one.rating ? readRating(one.rating, [...path, "rating"], reading) : null;
   const rated = tables.some(({ columns }) => columns.some(({ source: { kind } }) => kind === "rated"));
   if (rated !== (rating !== null)) {
-    const message = rated ? "A column is rated here, and there is no rule: rating." : "Nothing is rated here.";
+    const message = rated
+      ? "A column is rated here, and there is no rule: rating."
+      : "Nothing is rated here.";
     problems.push(source.problem(rated ? path : [...path, "rating"], message));
   }
   return { kind: "tables", ...start, rating, tables };

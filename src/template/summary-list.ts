@@ -80,8 +80,7 @@ export function readList(
   if (timeline && from === undefined)
     refuse(["timeline", "from"], `There is no day ${timeline.from} among the year's dates.`);
   const day = timeline && column(timeline.day, ["timeline", "day"], true);
-  const moved =
-    timeline?.before === undefined ? null : column(timeline.before, ["timeline", "before"], true);
+  const moved = timeline?.before === undefined ? null : column(timeline.before, ["timeline", "before"], true);
   if (problems.length > before || !naming) return undefined;
   return {
     kind: "list",

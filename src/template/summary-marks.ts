@@ -48,10 +48,19 @@ export function readStates(
     const before = written.slice(0, at);
     if (before.some((one) => one.sign === sign)) refuse([at, "sign"], `The sign ${sign} stands here twice.`);
     if (before.some((one) => one.is === is))
-      refuse([at], is === undefined ? "One sign alone is for no answer." : `The answer ${is} stands here twice.`);
+      refuse(
+        [at],
+        is === undefined ? "One sign alone is for no answer." : `The answer ${is} stands here twice.`,
+      );
   });
-  if (written.every(({ is }) => is !== undefined)) refuse([], "One of these, without “is”, is for no answer.");
-  return written.map(({ is = null, sign, says, look }) => ({ is, sign, says: says ?? is ?? "No answer", look }));
+  if (written.every(({ is }) => is !== undefined))
+    refuse([], "One of these, without “is”, is for no answer.");
+  return written.map(({ is = null, sign, says, look }) => ({
+    is,
+    sign,
+    says: says ?? is ?? "No answer",
+    look,
+  }));
 }
 
 /** Reads a rule of grades: each begins below the one before, and the last takes the rest. */
@@ -67,7 +76,8 @@ export function readRating(
       problems.push(source.problem([...path, "grades", at, part], message));
     const before = grades[at - 1]?.least;
     if (at === last && least !== undefined) refuse("least", "The last grade takes what is below the others.");
-    if (at < last && least === undefined) refuse("sign", "Say from which share on this grade is given: least.");
+    if (at < last && least === undefined)
+      refuse("sign", "Say from which share on this grade is given: least.");
     if (least !== undefined && before !== undefined && least >= before)
       refuse("least", "Grades stand from the highest share to the lowest.");
     if (says.includes("{least}") && least === undefined) refuse("says", "There is no {least} in this grade.");
@@ -75,7 +85,11 @@ export function readRating(
   return {
     title,
     intro,
-    grades: grades.map(({ least = null, says, ...grade }) => ({ ...grade, least, says: says.split("{least}") })),
+    grades: grades.map(({ least = null, says, ...grade }) => ({
+      ...grade,
+      least,
+      says: says.split("{least}"),
+    })),
     none,
   };
 }
