@@ -48,9 +48,9 @@ export function figuresSheet(
   draft.column(PLACES.open, { width: ROW_WIDTHS.open, hidden: false });
   for (let at = 0; at < most; at += 1) {
     const width = Math.max(
-      ...sheet.tables.map(({ columns }) => {
+      ...sheet.tables.flatMap(({ columns }) => {
         const column = columns[at];
-        return column ? (column.width ?? widthForWords(column.label)) : VALUE_WIDTH;
+        return column ? [column.width ?? widthForWords(column.label)] : [];
       }),
     );
     draft.column(PLACES.firstValue + at, { width, hidden: false });
@@ -72,7 +72,8 @@ export function figuresSheet(
   if (rating) drawRule(draft, rating, FIRST_ROW, rated);
   for (const { cells } of rated)
     markSigns(draft, { ...cells, bottom: cells.bottom + 2 }, rating?.grades ?? []);
-  breakPages(draft, tables, { portrait: false, titleRows: 2, lastColumn });
+  const rule = rating ? [{ from: FIRST_ROW, to: belowRule(rating, FIRST_ROW) - 2 }] : [];
+  breakPages(draft, [...rule, ...tables], { portrait: false, titleRows: 2, lastColumn });
   return finished(draft, frame, { freeze: { rows: 2, columns: PLACES.name } });
 }
 

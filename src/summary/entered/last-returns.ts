@@ -25,9 +25,9 @@ export function lastReturns(
   const found = new Map<string, { file: string; sha256: string; values: Map<string, RawValue> }>();
   for (const sheet of sheets)
     for (const fact of factsIn(sheet)) {
-      const [org, role, of, key, file, sha256] = (["org", "role", "year", "key", "file", "sha256"] as const).map(
-        (column) => textOf(fact.get(column)),
-      );
+      const [org, role, of, key, file, sha256] = (
+        ["org", "role", "year", "key", "file", "sha256"] as const
+      ).map((column) => textOf(fact.get(column)));
       if (!org || !role || !key || of !== year) continue;
       const at = rowKey({ code: org }, { role });
       const known = found.get(at) ?? { file: file ?? "", sha256: sha256 ?? "", values: new Map() };
@@ -54,23 +54,22 @@ function* factsIn({ cells }: SheetCells): Iterable<ReadonlyMap<FactColumn, RawVa
   for (const [text, { value }] of cells) {
     const at = parseAddress(text);
     const column = at && at.row > head[0] ? columnAt.get(at.column) : undefined;
-    if (at && column) rows.set(at.row, (rows.get(at.row) ?? new Map<FactColumn, RawValue>()).set(column, value));
+    if (at && column)
+      rows.set(at.row, (rows.get(at.row) ?? new Map<FactColumn, RawValue>()).set(column, value));
   }
   yield* rows.values();
 }
 
 /** Names and days of lists that have a timeline, and what a cover says of the state of its return. */
-function wantedKeys(
-  { sheets }: SummaryTemplate,
-  templates: readonly Template[],
-): (key: string) => boolean {
+function wantedKeys({ sheets }: SummaryTemplate, templates: readonly Template[]): (key: string) => boolean {
   const covers = new Set(templates.flatMap(({ identity }) => [identity.status, identity.submission]));
   const columns = sheets.flatMap((sheet) =>
     sheet.kind === "list" && sheet.timeline
       ? [sheet.naming, sheet.timeline.day].map(({ id }) => [`${sheet.list}.`, `[${id}]`] as const)
       : [],
   );
-  return (key) => covers.has(key) || columns.some(([start, end]) => key.startsWith(start) && key.endsWith(end));
+  return (key) =>
+    covers.has(key) || columns.some(([start, end]) => key.startsWith(start) && key.endsWith(end));
 }
 
 function textOf(value: RawValue | undefined): string | null {

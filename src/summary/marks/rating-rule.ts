@@ -59,13 +59,11 @@ export function drawRule(
   }
   draft.set(head, PLACES.code, { value: "Sign", role: "head_text" });
   draft.set(head, PLACES.name, { value: "Given where", role: "head_text" });
-  draft.set(head, PLACES.open, { value: "From, share", role: "head" });
+  draft.set(head, PLACES.open, { value: "Least share", role: "head" });
   rated.forEach(({ label }, at) => {
     draft.set(head, PLACES.firstValue + at, { value: label, role: "head_small" });
   });
-  const heights = rated.map(({ label }, at) =>
-    heightFor(label, draft.width(PLACES.firstValue + at) - 1, 9),
-  );
+  const heights = rated.map(({ label }, at) => heightFor(label, draft.width(PLACES.firstValue + at) - 1, 9));
   draft.row(head, { height: Math.max(20, ...heights) + 4 });
   rating.grades.forEach(({ sign, word, least, says }, at) => {
     const row = first + at;
@@ -79,7 +77,10 @@ export function drawRule(
       ...(least === null || rest.length === 0
         ? { value: words }
         : {
-            formula: [literal(`${word}: ${start}`), ...rest.flatMap((one) => [shareIn(place), literal(one)])].join("&"),
+            formula: [
+              literal(`${word}: ${start}`),
+              ...rest.flatMap((one) => [shareIn(place), literal(one)]),
+            ].join("&"),
           }),
       role: "label",
     });

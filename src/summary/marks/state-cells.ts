@@ -12,7 +12,8 @@ const LEGEND_STEP = 3;
 export function stateOf(value: RawValue, states: readonly SummaryState[]): SummaryState | undefined {
   const answer = typeof value === "string" ? value.trim().toLowerCase() : null;
   return (
-    states.find(({ is }) => is !== null && is.toLowerCase() === answer) ?? states.find(({ is }) => is === null)
+    states.find(({ is }) => is !== null && is.toLowerCase() === answer) ??
+    states.find(({ is }) => is === null)
   );
 }
 

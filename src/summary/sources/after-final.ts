@@ -37,7 +37,8 @@ export function changedAfterFinal(file: ReturnFile, { others, last, signedOff }:
   const day = lastSignature(found, signedOff);
   const saved = file.modified?.slice(0, 10) ?? null;
   if (saved === null) return "● Can't be told: the workbook doesn't say when it was last saved";
-  if (day === null) return "● Can't be told: the cover has no day of sign-off to hold the last saving against";
+  if (day === null)
+    return "● Can't be told: the cover has no day of sign-off to hold the last saving against";
   const words = `last saved on ${dayWords(saved)}, signed off on ${dayWords(day)}`;
   return saved > day ? `▲ Perhaps: ${words}` : `✔ No sign of it: ${words}`;
 }

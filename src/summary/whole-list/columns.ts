@@ -60,7 +60,13 @@ export function columnsOf(of: SummaryList, hasLast: boolean): SheetColumns {
     before.push(was);
     moved.push({ words: label, column });
     entries.push({ label, group, width: DAY_WIDTH, figure: "date", cell });
-    entries.push({ label: "Days later", group, width: DAYS_WIDTH, figure: "whole", cell: () => apart(day, was) });
+    entries.push({
+      label: "Days later",
+      group,
+      width: DAYS_WIDTH,
+      figure: "whole",
+      cell: () => apart(day, was),
+    });
   };
   const { before: earlier } = timeline;
   if (earlier) add(earlier.label, (entry) => plainCell(entry.valueIn(earlier.id)));

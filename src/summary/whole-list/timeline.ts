@@ -45,7 +45,8 @@ export function drawTimeline(
   draft.column(last + 1, { width: OUTSIDE_WIDTH, hidden: true });
   const key = [
     `${SIGNS.now} ${timeline.day.label}`,
-    ...(days.before.length > 0 ? [`${SIGNS.before} where it was before`, `${SIGNS.between} moved over`] : []),
+    ...(days.before.length > 0 ? [`${SIGNS.before} what it was before`, `${SIGNS.between} moved over`] : []),
+    "In the row below: how many in each month",
   ];
   draft.set(legend, first, { value: key.join("     "), role: "aside" });
   drawGroups(

@@ -29,10 +29,9 @@ export function wholeListSheet(of: SummaryList, frame: Frame, placeOf: FactPlace
   const { names, entries, days, lastColumn } = columns;
   const draft = new SheetDraft(of.name);
   draft.column(START.key, { width: 6, hidden: true });
-  [...names, ...entries].forEach(({ width }, at) =>
-    draft.column(START.code + at, { width, hidden: false }),
-  );
-  drawFrame(draft, frame, lastColumn, null, of.intro, START.code);
+  [...names, ...entries].forEach(({ width }, at) => draft.column(START.code + at, { width, hidden: false }));
+  drawFrame(draft, frame, lastColumn, null, null, START.code);
+  if (of.intro !== null) drawIntro(draft, of.intro);
   const heads = FIRST_ROW + 3;
   const rows: TimelineRows = {
     ...{ legend: FIRST_ROW - 1, counts: FIRST_ROW, groups: FIRST_ROW + 1, starts: FIRST_ROW + 2, heads },
@@ -42,7 +41,10 @@ export function wholeListSheet(of: SummaryList, frame: Frame, placeOf: FactPlace
   drawCounts(draft, columns, rows);
   const first = lastColumn + 1;
   const right = of.timeline && days ? drawTimeline(draft, of.timeline, days, rows, first) : lastColumn;
-  for (const [row, role] of [[1, "band"], [2, "band_small"]] as const)
+  for (const [row, role] of [
+    [1, "band"],
+    [2, "band_small"],
+  ] as const)
     draft.fill({ top: row, bottom: row, left: START.code, right }, role);
   const months = days && { first, last: right, starts: rows.starts };
   const drawing: Drawing = { draft, columns, list: of.list, placeOf, months };
@@ -63,7 +65,18 @@ export function wholeListSheet(of: SummaryList, frame: Frame, placeOf: FactPlace
   return { ...sheet, ...pages };
 }
 
-function drawHeads(draft: SheetDraft, { names, entries }: SheetColumns, { groups, starts, heads }: TimelineRows): void {
+/** Over the columns that stay in sight and stand on every printed page, so that it is whole on each. */
+function drawIntro(draft: SheetDraft, intro: string): void {
+  const area = { top: 3, bottom: 3, left: START.code, right: START.name };
+  draft.merged(area, { value: intro, role: "intro" });
+  draft.row(3, { height: heightFor(intro, draft.widthOf(area)) + 6 });
+}
+
+function drawHeads(
+  draft: SheetDraft,
+  { names, entries }: SheetColumns,
+  { groups, starts, heads }: TimelineRows,
+): void {
   drawGroups(
     draft,
     entries.map(({ group }) => group),
@@ -91,11 +104,9 @@ function drawCounts(draft: SheetDraft, { days }: SheetColumns, rows: TimelineRow
       ({ words, column }) => `" · later than “${words}”: "&TEXT(${laterCount(column, rows)},"#,##0")`,
     ),
   ];
-  const area = { top: counts, bottom: counts, left: START.code, right: START.name + 1 };
+  const area = { top: counts, bottom: counts, left: START.code, right: START.name };
   draft.merged(area, { formula: parts.join("&"), role: "text_strong" });
   draft.row(counts, { height: 20 });
-  if (days)
-    draft.set(counts, days.moved.at(-1)?.column ?? days.day, { value: "In each month:", role: "legend_label" });
 }
 
 function drawListed(one: ListedEntry, row: number, drawing: Drawing): void {
@@ -145,7 +156,10 @@ function drawEntry(entry: ListEntry, row: number, { draft, columns, list, placeO
   draft.row(row, { height: Math.max(...heights) });
   if (!months || !columns.days) return;
   for (let column = months.first; column <= months.last; column += 1)
-    draft.set(row, column, { formula: monthFormula(columns.days, months.starts, row, column), role: "month" });
+    draft.set(row, column, {
+      formula: monthFormula(columns.days, months.starts, row, column),
+      role: "month",
+    });
 }
 
 /** The columns of the list in the order of the return: facts of a row stand in it. */
@@ -155,7 +169,10 @@ function columnsIn({ counted }: ListEntry["by"], list: string): ReadonlySet<stri
 }
 
 /** Columns that stay on one printed page: each by itself, the days together, the months together. */
-function pageParts({ entries, days, lastColumn }: SheetColumns, right: number): readonly (readonly [number, number])[] {
+function pageParts(
+  { entries, days, lastColumn }: SheetColumns,
+  right: number,
+): readonly (readonly [number, number])[] {
   const firstDay = days ? days.day : lastColumn + 1;
   const alone = entries.flatMap((_, at): (readonly [number, number])[] => {
     const column = START.name + 1 + at;
