@@ -57,7 +57,10 @@ function groupHead(placed: PlacedCell | "blank"): Child {
 function columnHead(placed: PlacedCell | "blank"): Child {
   if (placed === "blank" || wordsOf(placed.cell) === "") return blank(placed);
   const { cell, across } = placed;
-  const attributes = { class: isRight(cell) ? "figure" : null, colspan: spanOf(across) };
+  const attributes = {
+    class: LOOKS[cell.role].across === "right" ? "figure" : null,
+    colspan: spanOf(across),
+  };
   return h("th", { scope: across > 1 ? "colgroup" : "col", ...attributes }, wordsOf(cell));
 }
 
