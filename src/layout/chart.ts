@@ -1,5 +1,8 @@
 import type { Rectangle } from "../cells";
-import type { NumberFormat } from "./look";
+import type { ChartKind, ChartLook } from "../template";
+import { COLOURS, type NumberFormat } from "./look";
+
+export type { ChartKind, ChartLook } from "../template";
 
 /** Cells that a chart draws: a single row or column of one sheet, which may be another than the chart's own. */
 export interface ChartCells {
@@ -13,7 +16,7 @@ export interface ChartSeries {
   /** The cell that names it. */
   readonly name: ChartCells;
   readonly figures: ChartCells;
-  readonly look: "accent" | "beside" | "quiet" | "good" | "explain" | "fix";
+  readonly look: ChartLook;
 }
 
 /**
@@ -21,8 +24,7 @@ export interface ChartSeries {
  * they change. Its axis begins at 0.
  */
 export interface LayoutChart {
-  /** Bars lie across, columns stand, stacked columns stand on each other, lines run over time. */
-  readonly kind: "bars" | "columns" | "stacked_bars" | "stacked_columns" | "lines";
+  readonly kind: ChartKind;
   /** The cell that holds its message: the one thing that it shows, in words. */
   readonly title: ChartCells;
   /** What somebody is told who does not see it. */
@@ -33,3 +35,13 @@ export interface LayoutChart {
   readonly series: readonly ChartSeries[];
   readonly format: NumberFormat;
 }
+
+/** Colours of a chart, each of another lightness where they stand together, so that a print in grey can be read; and of letters on them. */
+export const CHART_COLOURS: Readonly<Record<ChartLook, { readonly fill: string; readonly on: string }>> = {
+  accent: { fill: COLOURS.blue, on: COLOURS.white },
+  beside: { fill: "7E8A96", on: COLOURS.white },
+  quiet: { fill: "C5CCD3", on: COLOURS.text },
+  good: { fill: "00664F", on: COLOURS.white },
+  explain: { fill: "F0B429", on: COLOURS.text },
+  fix: { fill: COLOURS.fix, on: COLOURS.white },
+};

@@ -1,6 +1,13 @@
 /** Sheets as plain data: a template, or a summary, becomes cells, formulas and looks. No library's objects, and no file. */
 export { calculated } from "./calculate";
-export type { ChartCells, ChartSeries, LayoutChart } from "./chart";
+export {
+  CHART_COLOURS,
+  type ChartCells,
+  type ChartKind,
+  type ChartLook,
+  type ChartSeries,
+  type LayoutChart,
+} from "./chart";
 export { conditionalLooks } from "./conditional-looks";
 export * from "./layout";
 export { anchored, rowless } from "./row-wise";

@@ -16,8 +16,9 @@ export type { ReportOf } from "./report-of";
 /** The calculated sheets of a summary as a page of its own: HTML that needs no other file and runs nothing. */
 export function reportPage(layout: Layout, of: ReportOf): string {
   const { sha, title, yearLabel, day, workbook } = of;
+  const behind = behindCharts(layout);
   const [overview, ...others] = layout.sheets
-    .filter(({ visibility }) => visibility === "visible")
+    .filter((sheet) => sheet.visibility === "visible" && !behind.has(sheet.name))
     .map((sheet): ReadSheet => ({
       name: sheet.name,
       pieces: sheetPieces(sheet),
@@ -44,6 +45,13 @@ export function reportPage(layout: Layout, of: ReportOf): string {
     parts: [first, sheets, lists ?? []].flat().map(({ markup }) => markup),
     foot: footWords(workbook, layout),
   });
+}
+
+/** Sheets that are there for the charts of others: what stands on them, the page has behind each chart. */
+function behindCharts({ sheets }: Layout): ReadonlySet<string> {
+  const drawn = sheets.flatMap(({ charts }) => charts.map(({ title }) => title.sheet));
+  const own = new Set(sheets.filter(({ charts }) => charts.length > 0).map(({ name }) => name));
+  return new Set(drawn.filter((name) => !own.has(name)));
 }
 
 function footWords(workbook: string, { sheets }: Layout): string {

@@ -1,6 +1,4 @@
-import { COLOURS } from "../layout";
-
-import { CHART_COLOURS } from "./colours";
+import { CHART_COLOURS, COLOURS } from "../layout";
 
 const LOOKS = Object.entries(CHART_COLOURS);
 const LIGHT = LOOKS.map(([look, { fill, on }]) => `--${look}-fill: #${fill}; --on-${look}: #${on};`).join(

@@ -67,7 +67,8 @@ export function missingWords({ state, status }: SummaryRow): string {
   return state === "refused" ? "Refused" : status === "blank" ? "Sent blank" : "Not received";
 }
 
-function valueIn(
+/** What a column takes of one return. */
+export function valueIn(
   found: Return,
   source: Exclude<SummaryColumn["source"], { readonly kind: "formula" }>,
 ): RawValue {

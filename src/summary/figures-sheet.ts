@@ -2,6 +2,8 @@ import { formatRectangle, quoteSheet, type Rectangle } from "../cells";
 import { SheetDraft, breakPages, type LayoutSheet } from "../layout";
 import type { SummaryTable, SummaryTables } from "../template";
 
+import { drawSheetCharts } from "./charts/place-charts";
+import type { PlannedChart } from "./charts/planned-charts";
 import { rowsOfRole, type Collection } from "./collection";
 import { PLACES } from "./columns";
 import type { FactPlaces } from "./fact-places";
@@ -31,6 +33,7 @@ export function figuresSheet(
   frame: Frame,
   totals: TotalCells,
   placeOf: FactPlaces,
+  charts: readonly PlannedChart[] = [],
 ): LayoutSheet {
   const draft = new SheetDraft(sheet.name);
   const most = Math.max(...sheet.tables.map((table) => table.columns.length));
@@ -50,7 +53,7 @@ export function figuresSheet(
   const intro = sheet.intro === null ? WHERE_FROM : `${sheet.intro} ${WHERE_FROM}`;
   drawFrame(draft, frame, lastColumn, null, intro);
   const { collection } = frame;
-  let row = FIRST_ROW;
+  let row = drawSheetCharts(draft, charts, lastColumn, FIRST_ROW);
   const tables = sheet.tables.map((table) => {
     const from = row;
     const to = drawTable(table, from, { draft, collection, totals, placeOf });

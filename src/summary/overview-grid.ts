@@ -4,6 +4,11 @@ import { LOOKS, heightFor, type DraftCell, type SheetDraft } from "../layout";
 export const GRID = { columns: 9, words: 45, narrow: 11.25 } as const;
 /** Columns of each third of the page. */
 export const THIRDS = [1, 4, 4] as const;
+/** Columns of each half of it. */
+export const HALVES = [
+  [1, 3],
+  [4, 9],
+] as const;
 
 export function drawGrid(draft: SheetDraft): void {
   for (let at = 1; at <= GRID.columns; at += 1)

@@ -1,11 +1,13 @@
 import { SheetDraft, type LayoutSheet } from "../layout";
 import type { SummaryTemplate } from "../template";
 
+import { drawCharts } from "./charts/place-charts";
+import type { PlannedChart } from "./charts/planned-charts";
 import { isFilled, rolesFiled, rowsOfRole, type Collection } from "./collection";
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
 import { drawFigures } from "./overview-figures";
 import { drawFindings } from "./overview-findings";
-import { GRID, drawGrid } from "./overview-grid";
+import { GRID, HALVES, drawGrid } from "./overview-grid";
 import { drawReturns } from "./overview-returns";
 import { codesByRole } from "./role-words";
 import type { SummaryPlaces } from "./places";
@@ -18,7 +20,12 @@ export interface OverviewSheet {
 }
 
 /** The page that is read first: what the returns add up to, who has returned, and what does not fit. */
-export function overviewSheet(summary: SummaryTemplate, frame: Frame, totals: TotalCells): OverviewSheet {
+export function overviewSheet(
+  summary: SummaryTemplate,
+  frame: Frame,
+  totals: TotalCells,
+  charts: readonly PlannedChart[],
+): OverviewSheet {
   const draft = new SheetDraft("Overview");
   drawGrid(draft);
   const { collection } = frame;
@@ -26,7 +33,9 @@ export function overviewSheet(summary: SummaryTemplate, frame: Frame, totals: To
   let row = drawFigures(draft, summary.figures, collection, totals, FIRST_ROW);
   const returns = new Map<string, string>();
   row = drawReturns(draft, collection, row, returns);
-  drawFindings(draft, collection, row + 1);
+  const own = charts.filter(({ chart }) => chart.on === draft.name);
+  row = drawCharts(draft, own, HALVES, row + 1);
+  drawFindings(draft, collection, row);
   return { sheet: finished(draft, frame, { freeze: { rows: 2, columns: 0 }, portrait: true }), returns };
 }
 

@@ -4,6 +4,9 @@ import type { SummarySheet, SummaryTemplate } from "../template";
 import { besideSheets } from "./beside/beside-sheets";
 import { earlierFacts } from "./beside/earlier-facts";
 import { assuranceSheet, withShownFigures } from "./assurance/assurance-sheet";
+import { chartFiguresSheet } from "./charts/chart-figures-sheet";
+import { plannedCharts, type PlannedChart } from "./charts/planned-charts";
+import { withChartWords } from "./charts/with-words";
 import { rolesFiled, type Collection } from "./collection";
 import { explanationsSheet } from "./explanations/explanations-sheet";
 import { factPlaces, type FactPlaces } from "./fact-places";
@@ -40,10 +43,11 @@ export function layoutSummary(
   const { beside } = summary;
   const facts = [...factsOf(collection), ...(beside ? earlierFacts(collection, beside) : [])];
   const placeOf = factPlaces(facts);
-  const figures = summary.sheets.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf));
+  const charts = plannedCharts(summary, collection);
+  const figures = summary.sheets.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf, charts));
   const explanations = explanationsSheet(frame);
   const findings = findingsSheet(frame);
-  const overview = overviewSheet(summary, frame, totals);
+  const overview = overviewSheet(summary, frame, totals, charts);
   const places: SummaryPlaces = {
     totals,
     templates,
@@ -59,10 +63,11 @@ export function layoutSummary(
     ...reconciledSheets(summary, given, frame),
     explanations.sheet,
     findings.sheet,
+    ...(charts.length > 0 ? [chartFiguresSheet(charts, frame, places)] : []),
     factsSheet(facts, frame),
   ];
   const title = `${summary.title} ${frame.yearLabel}`;
-  return { layout: withShownFigures(calculated({ title, sheets })), facts };
+  return { layout: withShownFigures(withChartWords(calculated({ title, sheets }))), facts };
 }
 
 function sheetOf(
@@ -70,6 +75,7 @@ function sheetOf(
   frame: Frame,
   totals: TotalCells,
   placeOf: FactPlaces,
+  charts: readonly PlannedChart[],
 ): readonly LayoutSheet[] {
   const filed = rolesFiled(frame.collection);
   if (sheet.kind === "rows") {
@@ -77,5 +83,5 @@ function sheetOf(
     return template ? [listedRowsSheet(sheet, template, frame)] : [];
   }
   const tables = sheet.tables.filter((table) => filed.some(({ role }) => role === table.role));
-  return tables.length === 0 ? [] : [figuresSheet({ ...sheet, tables }, frame, totals, placeOf)];
+  return tables.length === 0 ? [] : [figuresSheet({ ...sheet, tables }, frame, totals, placeOf, charts)];
 }

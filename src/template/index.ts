@@ -21,4 +21,5 @@ export type { PlanningYear } from "./planning-year";
 export { ASKS, AUTHORITY, type Ask, type Obligation } from "./obligations";
 export { servedBy, unserved, type Service } from "./served";
 export * from "./template";
+export { CHART_KINDS, CHART_LOOKS, type ChartKind, type ChartLook } from "./summary-charts-shape";
 export type * from "./summary-template";

@@ -1,6 +1,4 @@
-import { readMessage } from "./message";
 import type { Obligation } from "./obligations";
-import { Unresolved } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
 import type {
   AssuranceDefinition,
@@ -10,7 +8,7 @@ import type {
 } from "./summary-assurance-shape";
 import { typeOf } from "./summary-columns";
 import { checkReference, type SummaryGround } from "./summary-ground";
-import { inSummary, understood } from "./summary-references";
+import { understood } from "./summary-references";
 import type {
   AssuranceFigure,
   AssuranceLine,
@@ -19,12 +17,8 @@ import type {
   OwnSpendLine,
   SummaryAssurance,
   SummaryExpression,
-  SummaryReference,
-  SummaryWords,
 } from "./summary-template";
-
-/** Excel refuses a longer text inside a formula. */
-const LONGEST_TEXT = 255;
+import { readWords } from "./summary-words";
 
 /** What an assurance is read with: where its file is, what its formulas may name, what it may serve. */
 interface Reading {
@@ -48,7 +42,7 @@ export function readAssurance(written: AssuranceDefinition, reading: Reading): S
       names.add(id);
       return readLine(id, line, place, reading);
     });
-    const says = section.says === undefined ? [] : words(section.says, [...path, "says"], reading);
+    const says = section.says === undefined ? [] : readWords(section.says, [...path, "says"], reading);
     return { title: section.title, says, lines };
   });
   const { own_spend: own } = written;
@@ -86,30 +80,9 @@ function readFigure(
 }
 
 function formula(text: string, path: Path, reading: Reading): SummaryExpression | undefined {
-  return understood(text, reading.source, path, reading.problems, checkIn(reading.ground));
-}
-
-const checkIn = (ground: SummaryGround) => (reference: SummaryReference) => {
-  checkReference(reference, ground);
-};
-
-/** "… {net.plan_total|#,##0} …": figures are given their format, texts none. */
-function words(text: string, path: Path, { source, ground, problems }: Reading): readonly SummaryWords[] {
-  try {
-    return readMessage(text).map((part): SummaryWords => {
-      if (part.kind === "line") throw new Unresolved("{line} stands only in a rule for each line.");
-      if (part.kind === "value") return { ...part, expression: inSummary(part.expression, checkIn(ground)) };
-      if (part.text.length > LONGEST_TEXT)
-        throw new Unresolved(
-          `A stretch of these words has ${part.text.length} characters; Excel takes ${LONGEST_TEXT} in a formula.`,
-        );
-      return part;
-    });
-  } catch (problem) {
-    if (!(problem instanceof Unresolved)) throw problem;
-    problems.push(source.problem(path, problem.message));
-    return [];
-  }
+  return understood(text, reading.source, path, reading.problems, (reference) => {
+    checkReference(reference, reading.ground);
+  });
 }
 
 function readOwnSpend(written: OwnSpendDefinition, path: Path, reading: Reading): OwnSpend {

@@ -3,6 +3,7 @@ import { Unresolved } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
 import { readAssurance } from "./summary-assurance";
 import { readBeside, type BesideDraft } from "./summary-beside";
+import { readCharts } from "./summary-charts";
 import { acrossColumns, listIn, ownColumns, typeOf } from "./summary-columns";
 import { checkReference, type SummaryGround } from "./summary-ground";
 import { readCommitments, readContracts } from "./summary-reconciled";
@@ -18,7 +19,7 @@ import type {
 import type { Template } from "./template";
 
 /** What every summary has, whatever its year defines. */
-const OWN_SHEETS = ["overview", "assurance", "returns", "explanations", "findings", "facts"];
+const OWN_SHEETS = ["overview", "assurance", "returns", "explanations", "findings", "chart figures", "facts"];
 
 /** What is gathered while the sheets are read: what is wrong, and the tables that formulas may name. */
 interface Reading {
@@ -77,8 +78,12 @@ export function readSummary(
   const commitments = written.commitments ? readCommitments(written.commitments, reading) : null;
   const contracts = written.lsp ? readContracts(written.lsp, reading) : null;
   const beside = written.beside ? readBeside(written.beside, reading) : null;
+  const charts = readCharts(written.charts ?? [], { source, ground, sheets: names, problems });
   const { title } = written;
-  return { summary: { title, figures, sheets, assurance, commitments, contracts, beside: null }, beside };
+  return {
+    summary: { title, figures, sheets, charts, assurance, commitments, contracts, beside: null },
+    beside,
+  };
 }
 
 function readSheet(

@@ -2,6 +2,7 @@ import * as v from "valibot";
 
 import { assuranceShape } from "./summary-assurance-shape";
 import { besideShape } from "./summary-beside-shape";
+import { chartShape } from "./summary-charts-shape";
 import { commitmentsShape, contractsShape } from "./summary-reconciled-shape";
 
 /** The shape of a summary's definition, as people write it. What its words mean is checked afterwards. */
@@ -54,6 +55,7 @@ export const summaryDefinition = v.strictObject({
     v.strictObject({ label: text, type, decimals: v.optional(decimals), is: formula, says: text }),
   ),
   sheets: v.array(sheet),
+  charts: v.optional(v.array(chartShape)),
   assurance: v.optional(assuranceShape),
   commitments: v.optional(commitmentsShape),
   lsp: v.optional(contractsShape),

@@ -1,4 +1,5 @@
 import type { Expression } from "../formula";
+import type { ChartKind, ChartLook } from "./summary-charts-shape";
 import type { ValueType } from "./template";
 
 /** What a formula of the summary refers to. */
@@ -219,11 +220,45 @@ export interface SummaryBeside {
   readonly states: Readonly<Record<BesideState, string>>;
 }
 
+/** A chart of figures that the summary has. */
+export interface SummaryChart {
+  readonly id: string;
+  /** The sheet on which it is drawn. */
+  readonly on: string;
+  readonly kind: ChartKind;
+  readonly type: ValueType;
+  /** Its message, and what somebody is told who does not see it. */
+  readonly title: readonly SummaryWords[];
+  readonly says: readonly SummaryWords[];
+  readonly draws:
+    | {
+        readonly kind: "points";
+        readonly points: readonly string[];
+        /** With a figure for each point. */
+        readonly series: readonly (SeriesLook & { readonly figures: readonly SummaryExpression[] })[];
+      }
+    | {
+        readonly kind: "organisations";
+        readonly table: string;
+        /** The column by which they are sorted, which of its figures come first, and how many are drawn. */
+        readonly by: string;
+        readonly first: "greatest" | "least";
+        readonly most: number;
+        readonly series: readonly (SeriesLook & { readonly column: string })[];
+      };
+}
+
+interface SeriesLook {
+  readonly label: string;
+  readonly look: ChartLook;
+}
+
 /** What an SHA's summary shows of the returns of a year. */
 export interface SummaryTemplate {
   readonly title: string;
   readonly figures: readonly SummaryFigure[];
   readonly sheets: readonly SummarySheet[];
+  readonly charts: readonly SummaryChart[];
   readonly assurance: SummaryAssurance | null;
   /** Null where the year does not say what a database or contracts are held against. */
   readonly commitments: SummaryCommitments | null;

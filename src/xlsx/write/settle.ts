@@ -56,14 +56,17 @@ function withColumnBreaks(sheet: string, columns: readonly number[]): string {
   return sheet.replace(/(?:<\/rowBreaks>|<\/headerFooter>(?!<rowBreaks))/, (end) => `${end}${all}`);
 }
 
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
 /**
  * The parts that exceljs makes, as one layout always gives them, plainer and smaller; with the usual font that the cells have.
- * `columnBreaks` are those of each sheet in order.
+ * `columnBreaks` are those of each sheet in order; `rest` puts in what exceljs can't write.
  */
 export function settled(
   bytes: Uint8Array,
   columnBreaks: readonly (readonly number[])[],
   packing: Packing,
+  rest: (parts: Parts) => Parts = (parts) => parts,
 ): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)));
   for (const name of parts.keys()) if (name.endsWith("/")) parts.delete(name);
@@ -92,5 +95,5 @@ export function settled(
   const placed = texts ? keysInPlace({ sheets, shared: strFromU8(texts) }) : { sheets, shared: "" };
   for (const [name, sheet] of placed.sheets) parts.set(name, strToU8(sheet));
   change(SHARED_TEXTS, () => placed.shared);
-  return packed(parts, packing);
+  return packed(rest(parts), packing);
 }

@@ -14,6 +14,7 @@ import {
   type Look,
   type Validation,
 } from "../../layout";
+import { withCharts } from "./charts";
 import { settled } from "./settle";
 import { sharedFormulas } from "./shared";
 
@@ -42,7 +43,8 @@ export async function writeWorkbook(layout: Layout, options: WriteOptions = {}):
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const sheet of layout.sheets) await writeSheet(workbook, sheet, options.results ?? "right");
   const breaks = layout.sheets.map(({ columnBreaks }) => columnBreaks);
-  return settled(new Uint8Array(await workbook.xlsx.writeBuffer()), breaks, options.packing ?? "quick");
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return settled(bytes, breaks, options.packing ?? "quick", (parts) => withCharts(parts, layout));
 }
 
 async function writeSheet(

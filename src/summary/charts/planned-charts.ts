@@ -1,0 +1,63 @@
+import { formatRectangle } from "../../cells";
+import type { ChartCells } from "../../layout";
+import type { SummaryChart, SummaryTable, SummaryTemplate } from "../../template";
+
+import type { Collection } from "../collection";
+import { FIRST_ROW } from "../frame";
+import { chosenOrganisations, type Chosen } from "./chosen-organisations";
+
+/** Where each chart's message, words and figures stand as a table: what draws it may be another sheet. */
+export const CHART_FIGURES = "Chart figures";
+
+/** Columns and rows of a chart's table, its rows counted from the one with the message. */
+export const AT = { points: 1, firstSeries: 2, message: 0, words: 1, heads: 2, firstPoint: 3 } as const;
+
+/** A chart, where its table stands, and what its points are. */
+export interface PlannedChart {
+  readonly chart: SummaryChart;
+  readonly top: number;
+  readonly table: SummaryTable | null;
+  /** Null where the chart's points are named in its definition. */
+  readonly chosen: Chosen | null;
+  readonly points: number;
+}
+
+/** The charts of a summary that have something to draw, one table below the other. */
+export function plannedCharts(
+  { charts, sheets }: Pick<SummaryTemplate, "charts" | "sheets">,
+  collection: Collection,
+): readonly PlannedChart[] {
+  const tables = new Map(
+    sheets.flatMap((sheet) =>
+      sheet.kind === "tables" ? sheet.tables.map((one) => [one.id, one] as const) : [],
+    ),
+  );
+  let top = FIRST_ROW;
+  return charts.flatMap((chart): PlannedChart[] => {
+    const { draws } = chart;
+    const table = draws.kind === "organisations" ? (tables.get(draws.table) ?? null) : null;
+    const chosen =
+      draws.kind === "organisations" && table ? chosenOrganisations(draws, table, collection) : null;
+    const points = draws.kind === "points" ? draws.points.length : (chosen?.organisations.length ?? 0);
+    if (points === 0) return [];
+    const planned = { chart, top, table, chosen, points };
+    top += AT.firstPoint + points + 1;
+    return [planned];
+  });
+}
+
+/** Cells of a chart's table: its message, its points, and a series by its place. */
+export function cellsOf({ top, points }: PlannedChart) {
+  const at = (from: number, to: number, column: number): ChartCells => ({
+    sheet: CHART_FIGURES,
+    range: formatRectangle({ top: top + from, bottom: top + to, left: column, right: column }),
+  });
+  const [first, last] = [AT.firstPoint, AT.firstPoint + points - 1];
+  return {
+    message: at(AT.message, AT.message, 1),
+    words: at(AT.words, AT.words, 1),
+    points: at(first, last, AT.points),
+    nameOf: (series: number) => at(AT.heads, AT.heads, AT.firstSeries + series),
+    figuresOf: (series: number) => at(first, last, AT.firstSeries + series),
+  };
+}

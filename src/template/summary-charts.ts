@@ -1,0 +1,116 @@
+import { Unresolved } from "./resolve";
+import type { DefinitionProblem, LocatedSource, Path } from "./source";
+import type { ChartDefinition, ChartSeriesDefinition } from "./summary-charts-shape";
+import { typeOf } from "./summary-columns";
+import { checkReference, type SummaryGround } from "./summary-ground";
+import { understood } from "./summary-references";
+import type { SummaryChart, SummaryColumn } from "./summary-template";
+import { readWords } from "./summary-words";
+
+/** What charts are read with: where they are written, what their formulas may name, the names of the summary's sheets in small letters. */
+interface Reading {
+  readonly source: LocatedSource;
+  readonly ground: SummaryGround;
+  readonly sheets: ReadonlySet<string>;
+  readonly problems: DefinitionProblem[];
+}
+
+/** Reads the charts of a summary; every sheet, table, column and total that they name has to exist. */
+export function readCharts(written: readonly ChartDefinition[], reading: Reading): readonly SummaryChart[] {
+  const { source, sheets, problems } = reading;
+  const names = new Set<string>();
+  return written.flatMap((one, at): SummaryChart[] => {
+    const path: Path = ["charts", at];
+    const refuse = (part: string, message: string) => problems.push(source.problem([...path, part], message));
+    if (names.has(one.chart)) refuse("chart", `There is a chart ${one.chart} already.`);
+    names.add(one.chart);
+    if (!sheets.has(one.on.toLowerCase())) refuse("on", `The summary has no sheet ${one.on}.`);
+    if (one.kind.startsWith("stacked") && one.series.length < 2)
+      refuse("series", "What is stacked has two series at least.");
+    const draws = drawnBy(one, path, reading);
+    if (!draws) return [];
+    const title = readWords(one.title, [...path, "title"], reading);
+    const says = readWords(one.says, [...path, "says"], reading);
+    const { chart: id, on, kind } = one;
+    return [{ id, on, kind, type: typeOf(one.type, one.decimals), title, says, draws }];
+  });
+}
+
+function drawnBy(one: ChartDefinition, path: Path, reading: Reading): SummaryChart["draws"] | undefined {
+  const { points, organisations: of } = one;
+  if (points && !of) return ofPoints(points, one.series, path, reading);
+  if (of && !points) return ofOrganisations(of, one, path, reading);
+  reading.problems.push(reading.source.problem(path, "A chart has points, or organisations of a table."));
+  return undefined;
+}
+
+function ofPoints(
+  points: readonly string[],
+  written: readonly ChartSeriesDefinition[],
+  path: Path,
+  { source, ground, problems }: Reading,
+): SummaryChart["draws"] {
+  const series = written.map(({ label, look, is = [], column }, at) => {
+    const place: Path = [...path, "series", at];
+    if (column !== undefined)
+      problems.push(source.problem([...place, "column"], "Only organisations are drawn by a column."));
+    if (is.length !== points.length) {
+      const message = `There are ${points.length} points and ${is.length} formulas; each point needs one.`;
+      problems.push(source.problem([...place, "is"], message));
+    }
+    const figures = is.flatMap((formula, point) => {
+      const check = (reference: Parameters<typeof checkReference>[0]) => {
+        checkReference(reference, ground);
+      };
+      return understood(formula, source, [...place, "is", point], problems, check) ?? [];
+    });
+    return { label, look, figures };
+  });
+  return { kind: "points", points, series };
+}
+
+function ofOrganisations(
+  of: NonNullable<ChartDefinition["organisations"]>,
+  { kind, series: written }: ChartDefinition,
+  path: Path,
+  { source, ground, problems }: Reading,
+): SummaryChart["draws"] | undefined {
+  const refuse = (place: Path, message: string) =>
+    problems.push(source.problem([...path, ...place], message));
+  const table = ground.tables.get(of.table);
+  if (!table) {
+    refuse(["organisations", "table"], `There is no table ${of.table} in the summary.`);
+    return undefined;
+  }
+  if (kind === "lines") refuse(["kind"], "Lines run over time; organisations are bars or columns.");
+  const check = (id: string, place: Path) => {
+    try {
+      figureColumn(table, id);
+    } catch (problem) {
+      if (!(problem instanceof Unresolved)) throw problem;
+      refuse(place, problem.message);
+    }
+  };
+  check(of.by, ["organisations", "by"]);
+  const series = written.flatMap(({ label, look, is, column }, at) => {
+    if (is) refuse(["series", at, "is"], "Organisations are drawn by a column of their table.");
+    if (column === undefined) {
+      refuse(["series", at], `A column of the table ${table.id} is wanted here.`);
+      return [];
+    }
+    check(column, ["series", at, "column"]);
+    return [{ label, look, column }];
+  });
+  return { kind: "organisations", ...of, series };
+}
+
+/** A column with figures in it; throws Unresolved. */
+function figureColumn(
+  { id: table, columns }: { readonly id: string; readonly columns: readonly SummaryColumn[] },
+  id: string,
+): void {
+  const column = columns.find((one) => one.id === id);
+  if (!column) throw new Unresolved(`The table ${table} of the summary has no column ${id}.`);
+  if (!["money", "count", "percent"].includes(column.type.kind))
+    throw new Unresolved(`The column ${id} of ${table} has no figures to draw.`);
+}

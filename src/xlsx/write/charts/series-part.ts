@@ -1,0 +1,66 @@
+import { CHART_COLOURS, COLOURS, type ChartLook } from "../../../layout";
+import { isStacked, type DrawnChart } from "./drawn-chart";
+import { letters, line, solid } from "./markup";
+import { figuresReference, wordsReference } from "./reference";
+
+/** Hundredths of a point. */
+const LINE = 225;
+const RIM = 75;
+const MARKER = 6;
+const LETTERS = 8;
+
+/** One series: its name, its look, its labels, its categories and figures. */
+export function seriesPart(chart: DrawnChart, at: number): string {
+  const series = chart.series[at];
+  if (!series) throw new Error(`seriesPart: there is no series ${at}`);
+  const { look, name, figures } = series;
+  const lines = chart.kind === "lines";
+  const parts = [
+    `<c:idx val="${at}"/><c:order val="${at}"/>`,
+    `<c:tx>${wordsReference(name)}</c:tx>`,
+    lines ? lineLook(look) : barLook(look),
+    labels(chart, look, at),
+    `<c:cat>${wordsReference(chart.categories)}</c:cat>`,
+    `<c:val>${figuresReference(figures, chart.code)}</c:val>`,
+    lines ? '<c:smooth val="0"/>' : "",
+  ];
+  return `<c:ser>${parts.join("")}</c:ser>`;
+}
+
+/** A white rim parts what stands on each other, in print too. */
+function barLook(look: ChartLook): string {
+  return `<c:spPr>${solid(CHART_COLOURS[look].fill)}${line(COLOURS.white, RIM)}</c:spPr><c:invertIfNegative val="0"/>`;
+}
+
+/** What is held against is dashed, so that two lines are told from each other without their colours. */
+function lineLook(look: ChartLook): string {
+  const colour = CHART_COLOURS[look].fill;
+  const dash = look === "accent" || look === "good" ? "solid" : "dash";
+  const stroke = `<a:ln w="${LINE * 127}" cap="rnd">${solid(colour)}<a:prstDash val="${dash}"/><a:round/></a:ln>`;
+  const shape = `<c:spPr>${solid(colour)}${line(colour, RIM)}</c:spPr>`;
+  const marker =
+    dash === "solid" ? `<c:symbol val="circle"/><c:size val="${MARKER}"/>${shape}` : '<c:symbol val="none"/>';
+  return `<c:spPr>${stroke}</c:spPr><c:marker>${marker}</c:marker>`;
+}
+
+function labels(chart: DrawnChart, look: ChartLook, at: number): string {
+  const stacked = isStacked(chart);
+  const lines = chart.kind === "lines";
+  // Beside two lines the figures of one would stand in the other.
+  if (!chart.labelled || (lines && at > 0)) return `<c:dLbls>${SHOWN(false)}</c:dLbls>`;
+  // A part of a stack that is nothing has no room for a figure.
+  const code = stacked ? `${chart.code};-${chart.code};` : chart.code;
+  const parts = [
+    `<c:numFmt formatCode="${code}" sourceLinked="0"/>`,
+    "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
+    letters(LETTERS, stacked ? CHART_COLOURS[look].on : COLOURS.text),
+    `<c:dLblPos val="${stacked ? "ctr" : lines ? "t" : "outEnd"}"/>`,
+    SHOWN(true),
+  ];
+  return `<c:dLbls>${parts.join("")}</c:dLbls>`;
+}
+
+const SHOWN = (figures: boolean) =>
+  ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"]
+    .map((what) => `<c:show${what} val="${figures && what === "Val" ? 1 : 0}"/>`)
+    .join("");
