@@ -1,5 +1,5 @@
 import { counted, h, quotedInStyle, wholePage } from "../html";
-import type { Layout } from "../layout";
+import { LOOKS, type Layout, type LayoutSheet } from "../layout";
 import { dayWords } from "../summary";
 
 import { chartFigures } from "./charts/chart-figures";
@@ -19,11 +19,7 @@ export function reportPage(layout: Layout, of: ReportOf): string {
   const behind = behindCharts(layout);
   const [overview, ...others] = layout.sheets
     .filter((sheet) => sheet.visibility === "visible" && !behind.has(sheet.name))
-    .map((sheet): ReadSheet => ({
-      name: sheet.name,
-      pieces: sheetPieces(sheet),
-      charts: sheet.charts.map((chart) => chartFigures(chart, layout)),
-    }));
+    .map((sheet) => readSheet(sheet, layout));
   if (!overview) throw new Error("reportPage: a summary has an overview");
   const first = overviewSections(overview, of);
   const sheets = others
@@ -45,6 +41,15 @@ export function reportPage(layout: Layout, of: ReportOf): string {
     parts: [first, sheets, lists ?? []].flat().map(({ markup }) => markup),
     foot: footWords(workbook, layout),
   });
+}
+
+function readSheet(sheet: LayoutSheet, layout: Layout): ReadSheet {
+  const charts = sheet.charts.map((chart) => chartFigures(chart, layout));
+  // The message of a chart, which the sheet has above it, the page has with the chart.
+  const messages = new Set(charts.map(({ title }) => title));
+  const pieces = sheetPieces(sheet).filter((piece) => !("words" in piece && messages.has(piece.words)));
+  const isEntered = [...sheet.cells.values()].some(({ role }) => !LOOKS[role].locked);
+  return { name: sheet.name, pieces, charts, isEntered };
 }
 
 /** Sheets that are there for the charts of others: what stands on them, the page has behind each chart. */

@@ -23,6 +23,7 @@ export function reportStyle(left: string, right: string): string {
 .figures dd { margin: 0; font-size: 13px; color: var(--quiet); }
 .figures dd.large { font-size: 30px; line-height: 1.3; font-weight: 600; color: var(--link); font-variant-numeric: tabular-nums; }
 .charts { columns: 2 360px; column-gap: 40px; margin: 8px 0 24px; }
+.charts.alone { columns: auto; max-width: 560px; }
 .chart { margin: 0 0 32px; border-top: 1px solid var(--line); padding-top: 12px; break-inside: avoid; }
 .chart figcaption { font-weight: 600; line-height: 1.35; margin-bottom: 12px; text-wrap: balance; }
 .chart svg { display: block; width: 100%; max-width: 560px; height: auto; overflow: visible; }
@@ -32,7 +33,7 @@ export function reportStyle(left: string, right: string): string {
 .chart .tick { font-size: 11px; fill: var(--quiet); }
 .chart .grid { stroke: var(--line); stroke-width: 1; }
 .chart .zero { stroke: var(--quiet); stroke-width: 1; }
-.chart rect { stroke: var(--ground); stroke-width: 1; }
+.chart .part-of { stroke: var(--ground); stroke-width: 1; }
 .chart .line { fill: none; stroke-width: 2.5; stroke-linejoin: round; }
 .chart .line-beside { stroke-dasharray: 6 4; }
 .chart .line-quiet { stroke-dasharray: 2 3; }
@@ -49,7 +50,7 @@ table { font-size: 13.5px; font-variant-numeric: tabular-nums; }
 table.many { font-size: 12.5px; }
 th, td, th + th, th + td, td + td { padding: 5px 10px; overflow-wrap: break-word; }
 th:first-child { padding-left: 0; }
-th.figure, td.figure { white-space: nowrap; }
+th.figure, td.figure, .brief { white-space: nowrap; }
 thead th.figure { white-space: normal; min-width: 64px; }
 tbody th, tfoot th { font-weight: 400; min-width: 56px; }
 tbody th + th { min-width: 180px; }
@@ -58,7 +59,6 @@ tfoot tr:first-child th, tfoot tr:first-child td { border-top: 2px solid var(--i
 .many th, .many td { padding: 4px 7px; }
 .many .group { border-left: 1px solid var(--ground); }
 td.gap { background: var(--closed); color: var(--ink); }
-td.fix, td.explain { min-width: 84px; }
 td.fix, th.fix { color: var(--fix); background: var(--fix-ground); }
 td.explain, th.explain { color: var(--explain); background: var(--explain-ground); }
 .lists { width: auto; min-width: min(100%, 480px); }
@@ -85,6 +85,10 @@ td.explain, th.explain { color: var(--explain); background: var(--explain-ground
   .figures dd.large { font-size: 18pt; }
   .charts { columns: 2; column-gap: 18pt; margin: 4pt 0 8pt; }
   .chart { margin-bottom: 12pt; padding-top: 6pt; }
+  .charts.alone { max-width: 92mm; }
+  .chart text { font-size: 10px; }
+  .chart .value, .chart .tick { font-size: 9px; }
+  .contents ul, .contents ol { columns: 3; }
   .chart figcaption { font-size: 10pt; margin-bottom: 6pt; }
   .chart .roomy, .chart details { display: none; }
   .chart .slim { display: block; }

@@ -10,6 +10,8 @@ import { placedCells, tableColumns, type PlacedCell } from "./table-columns";
 const MANY_COLUMNS = 9;
 /** Words that are no longer than this beside a name are its code or number. */
 const LONGEST_CODE = 6;
+/** Words that are no longer than this are not broken. */
+const LONGEST_BRIEF = 14;
 
 /** A table of a sheet: heads with their scope, a head for each row, totals at the foot. */
 export function tableMarkup(table: ShownTable, sheet: string): Markup {
@@ -101,8 +103,9 @@ function headsOf(placed: readonly (PlacedCell | "blank")[]): number {
 function bodyCell(placed: PlacedCell | "blank", isHead: boolean): Markup {
   if (placed === "blank") return h("td", {});
   const { cell, across } = placed;
+  const words = wordsOf(cell);
   const classes = [
-    isRight(cell) ? "figure" : null,
+    isRight(cell) ? "figure" : words.length <= LONGEST_BRIEF && words.includes(" ") ? "brief" : null,
     cell.role === "missing" ? "gap" : null,
     cell.state === null || cell.state === "quiet" ? null : cell.state,
   ].filter((one) => one !== null);
@@ -111,7 +114,6 @@ function bodyCell(placed: PlacedCell | "blank", isHead: boolean): Markup {
     colspan: spanOf(across),
     rowspan: spanOf(cell.down),
   };
-  const words = wordsOf(cell);
   if (!isHead || words === "") return h("td", attributes, words);
   return h("th", { scope: cell.down > 1 ? "rowgroup" : "row", ...attributes }, words);
 }
