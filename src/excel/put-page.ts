@@ -14,7 +14,12 @@ export function pageOf(sheet: LayoutSheet): PutPart {
     const { pageLayout } = to;
     pageLayout.orientation = sheet.portrait ? "Portrait" : "Landscape";
     pageLayout.zoom =
-      sheet.scale === null ? { horizontalFitToPages: sheet.pagesAcross } : { scale: sheet.scale };
+      sheet.scale !== null
+        ? { scale: sheet.scale }
+        : {
+            horizontalFitToPages: sheet.pagesAcross,
+            ...(sheet.pagesDown === null ? {} : { verticalFitToPages: sheet.pagesDown }),
+          };
     pageLayout.setPrintMargins("Inches", MARGINS);
     pageLayout.setPrintTitleRows(titleRows.map((row) => `$${row}`).join(":"));
     if (titleColumns)

@@ -64,6 +64,8 @@ export interface LayoutSheet {
   readonly titleRows: readonly [number, number];
   /** On how many pages side by side it is printed, and the columns that each repeats: first and last. */
   readonly pagesAcross: number;
+  /** On how many pages below each other it is printed; null where it takes as many as it needs. */
+  readonly pagesDown: number | null;
   readonly titleColumns: readonly [number, number] | null;
   /** Columns that begin a new printed page. */
   readonly columnBreaks: readonly number[];

@@ -162,6 +162,7 @@ export class SheetDraft {
       filter: null,
       takesRows: false,
       pagesAcross: 1,
+      pagesDown: null,
       titleColumns: null,
       columnBreaks: [],
       scale: null,

@@ -47,6 +47,7 @@ export function finished(
     readonly filter?: string | null;
     readonly portrait?: boolean;
     readonly titleRows?: readonly [number, number];
+    readonly pagesDown?: number;
   },
 ): LayoutSheet {
   return draft.sheet({
@@ -56,5 +57,6 @@ export function finished(
     titleRows: rest.titleRows ?? [1, 2],
     footer: footer(`${frame.collection.sha.code} · ${frame.title} ${frame.yearLabel}`),
     filter: rest.filter ?? null,
+    pagesDown: rest.pagesDown ?? null,
   });
 }

@@ -15,23 +15,28 @@ export function drawGrid(draft: SheetDraft): void {
     draft.column(at, { width: at === 1 ? GRID.words : GRID.narrow, hidden: false });
 }
 
-/** Draws cells beside each other, each over so many columns of the grid, and makes the row as high as the longest text needs. */
-export function drawAcross(
-  draft: SheetDraft,
-  row: number,
-  cells: readonly (readonly [span: number, cell: DraftCell])[],
-  least = 15,
-): void {
+/** Cells beside each other, each over so many columns of the grid. */
+export type Across = readonly (readonly [span: number, cell: DraftCell])[];
+
+/** Draws them, and makes the row as high as the longest text needs. */
+export function drawAcross(draft: SheetDraft, row: number, cells: Across, least = 15): void {
   let left = 1;
-  let height = least;
   for (const [span, cell] of cells) {
-    const area = { top: row, bottom: row, left, right: left + span - 1 };
-    draft.merged(area, cell);
-    if (typeof cell.value === "string")
-      height = Math.max(height, heightFor(cell.value, draft.widthOf(area) - 2, LOOKS[cell.role].size));
+    draft.merged({ top: row, bottom: row, left, right: left + span - 1 }, cell);
     left += span;
   }
-  draft.row(row, { height });
+  draft.row(row, { height: heightAcross(draft, cells, least) });
+}
+
+/** The height that their longest text needs. */
+export function heightAcross(draft: SheetDraft, cells: Across, least = 15): number {
+  let left = 1;
+  const heights = cells.map(([span, { value, role }]) => {
+    const width = draft.widthOf({ top: 1, bottom: 1, left, right: left + span - 1 });
+    left += span;
+    return typeof value === "string" ? heightFor(value, width - 2, LOOKS[role].size) : 0;
+  });
+  return Math.max(least, ...heights);
 }
 
 /** A heading over the whole page. */

@@ -3,8 +3,11 @@ import type { DraftCell, SheetDraft } from "../layout";
 
 import { isLate, isVoluntary, rolesFiled, rowsOfRole, type Collection, type SummaryRow } from "./collection";
 import { GRID, drawAcross, drawTitle } from "./overview-grid";
-import { codesByRole } from "./role-words";
+import { someCodesByRole } from "./role-words";
 import { unlisted } from "./unlisted";
+
+/** So many returns of a state are named here; the sheet Returns has them all. */
+const MOST_NAMED = 24;
 
 /** One state in which an expected return can be: its words, and whether those concerned are named below. */
 interface State {
@@ -84,11 +87,11 @@ export function drawReturns(
   for (const { named, belongs } of states) {
     const those = collection.rows.filter((one) => belongs(one, collection));
     if (named === null || those.length === 0) continue;
-    drawNamed(draft, row, named, codesByRole(collection, those));
+    drawNamed(draft, row, named, someCodesByRole(collection, those, MOST_NAMED));
     row += 1;
   }
   for (const [title, names] of nowhere(collection)) {
-    drawNamed(draft, row, `On no list “${title}”`, names.join(", "));
+    drawNamed(draft, row, `On no list “${title}”`, some(names));
     row += 1;
   }
   return row;
@@ -107,6 +110,11 @@ function nowhere(collection: Collection): ReadonlyMap<string, readonly string[]>
   for (const { list, row } of unlisted(collection))
     codes.set(list.title, [...(codes.get(list.title) ?? []), row.organisation.code]);
   return codes;
+}
+
+function some(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED + 1) return names.join(", ");
+  return `${names.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more`;
 }
 
 function capital(words: string): string {

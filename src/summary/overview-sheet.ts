@@ -9,7 +9,7 @@ import { drawFigures } from "./overview-figures";
 import { drawFindings } from "./overview-findings";
 import { GRID, HALVES, drawGrid } from "./overview-grid";
 import { drawReturns } from "./overview-returns";
-import { codesByRole } from "./role-words";
+import { someCodesByRole } from "./role-words";
 import type { SummaryPlaces } from "./places";
 import type { TotalCells } from "./total-rows";
 
@@ -35,8 +35,21 @@ export function overviewSheet(
   row = drawReturns(draft, collection, row, returns);
   const own = charts.filter(({ chart }) => chart.on === draft.name);
   row = drawCharts(draft, own, HALVES, row + 1);
-  drawFindings(draft, collection, row);
-  return { sheet: finished(draft, frame, { freeze: { rows: 2, columns: 0 }, portrait: true }), returns };
+  drawFindings(draft, collection, row, PAGE - heightAbove(draft, row));
+  const look = { freeze: { rows: 2, columns: 0 }, portrait: true, pagesDown: 1 };
+  return { sheet: finished(draft, frame, look), returns };
+}
+
+/** So many returns that are wrong are named above the figures. */
+const MOST_NAMED = 16;
+/** In points, as long a page as is as wide as the grid on A4. */
+const PAGE = 985;
+
+function heightAbove(draft: SheetDraft, row: number): number {
+  return Array.from({ length: row - 1 }, (_, above) => draft.heightOf(above + 1)).reduce(
+    (sum, one) => sum + one,
+    0,
+  );
 }
 
 /** "These figures cover 21 of the 23 provider returns that are expected (91%) and 11 of the 12 commissioner returns (92%)." */
@@ -58,5 +71,5 @@ function unsettled(collection: Collection): string {
   );
   if (wrong.length === 0) return "";
   const words = wrong.length === 1 ? "One return has" : `${wrong.length} returns have`;
-  return ` ${words} something to put right (${codesByRole(collection, wrong)}); the totals hold their figures as they were sent.`;
+  return ` ${words} something to put right (${someCodesByRole(collection, wrong, MOST_NAMED)}); the totals hold their figures as they were sent.`;
 }

@@ -16,6 +16,13 @@ export function codesByRole(collection: Collection, rows: readonly SummaryRow[])
     .join("; ");
 }
 
+/** The same of no more than so many rows: "X01, X02 and 12 more". */
+export function someCodesByRole(collection: Collection, rows: readonly SummaryRow[], most: number): string {
+  // To say that there is one more takes the room of its code.
+  if (rows.length <= most + 1) return codesByRole(collection, rows);
+  return `${codesByRole(collection, rows.slice(0, most))} and ${rows.length - most} more`;
+}
+
 function codesOf(rows: readonly SummaryRow[], template: Template): readonly string[] {
   const codes = rows.filter((row) => row.template === template).map(({ organisation }) => organisation.code);
   return [...new Set(codes)];

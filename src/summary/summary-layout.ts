@@ -54,7 +54,7 @@ export function layoutSummary(
     returns: overview.returns,
     findings: [explanations.listed, findings.listed].filter((list) => list !== null),
   };
-  const sheets = [
+  const before = [
     overview.sheet,
     ...(summary.assurance ? [assuranceSheet(summary.assurance, frame, places)] : []),
     returnsSheet(frame),
@@ -63,7 +63,10 @@ export function layoutSummary(
     ...reconciledSheets(summary, given, frame),
     explanations.sheet,
     findings.sheet,
-    ...(charts.length > 0 ? [chartFiguresSheet(charts, frame, places)] : []),
+  ];
+  const sheets = [
+    ...before,
+    ...(charts.length > 0 ? [chartFiguresSheet(charts, frame, places, before)] : []),
     factsSheet(facts, frame),
   ];
   const title = `${summary.title} ${frame.yearLabel}`;

@@ -144,6 +144,7 @@ function putRest(sheet: Sheet, from: LayoutSheet): void {
     paperSize: "A4",
     scale: from.scale,
     pagesAcross: from.scale === null ? from.pagesAcross : null,
+    pagesDown: from.scale === null ? from.pagesDown : null,
     margins: {
       left: 0.4 * INCH,
       right: 0.4 * INCH,

@@ -4,18 +4,26 @@ import { SheetDraft, formatOf, heightFor, type LayoutSheet } from "../../layout"
 import { longestWords, wordsExpression } from "../assurance/words";
 import { drawFrame, finished, type Frame } from "../frame";
 import { placedFormula, type SummaryPlaces } from "../places";
-import { AT, CHART_FIGURES, type PlannedChart } from "./planned-charts";
+import type { Chosen, ChosenRow } from "./chosen-organisations";
+import { drawCharts } from "./place-charts";
+import { AT, CHART_FIGURES, cellsOf, nextTop, type PlannedChart } from "./planned-charts";
 
 const WIDTHS = { points: 47, series: 14 } as const;
 const LEAST_SERIES = 4;
+const LONGEST_NAME = 34;
+const MOST_NAMED = 4;
 const INTRO =
   "What every chart of this workbook draws: its message, the same in words, and its figures as formulas over the sheets from which they come.";
 
-/** A table behind each chart: whoever doesn't see the chart has it here, and so has whoever asks where a figure is from. */
+/**
+ * A table behind each chart: whoever doesn't see the chart has it here, and so has whoever asks where a figure is from. Below them stand
+ * charts that no other sheet has drawn.
+ */
 export function chartFiguresSheet(
   charts: readonly PlannedChart[],
   frame: Frame,
   places: SummaryPlaces,
+  elsewhere: readonly LayoutSheet[],
 ): LayoutSheet {
   const draft = new SheetDraft(CHART_FIGURES);
   const most = Math.max(LEAST_SERIES, ...charts.map(({ chart }) => chart.draws.series.length));
@@ -29,6 +37,10 @@ export function chartFiguresSheet(
     drawHeads(draft, planned);
     drawPoints(draft, planned, places);
   }
+  const drawn = new Set(elsewhere.flatMap((sheet) => sheet.charts.map(({ title }) => title.range)));
+  const left = charts.filter((planned) => !drawn.has(cellsOf(planned).message.range));
+  const below = Math.max(...charts.map(nextTop));
+  drawCharts(draft, left, [[1, lastColumn]], below);
   return finished(draft, frame, { freeze: { rows: 2, columns: 0 }, portrait: true });
 }
 
@@ -39,10 +51,12 @@ function drawWords(
   places: SummaryPlaces,
 ): void {
   const row = top + AT.message;
-  const cut = chosen && chosen.of > points ? `&" (${points} of ${chosen.of} are shown)"` : "";
   const all = { left: 1, right: lastColumn };
   const formula = placedFormula(wordsExpression(chart.title), places);
-  draft.merged({ top: row, bottom: row, ...all }, { formula: `${formula}${cut}`, role: "block_title" });
+  draft.merged(
+    { top: row, bottom: row, ...all },
+    { formula: `${formula}${drawnWords(chosen, points)}`, role: "block_title" },
+  );
   draft.row(row, { height: 22 });
   const words = { top: top + AT.words, bottom: top + AT.words, ...all };
   draft.merged(words, { formula: placedFormula(wordsExpression(chart.says), places), role: "block_intro" });
@@ -77,14 +91,34 @@ function drawPoints(
     );
     return;
   }
-  chosen?.organisations.forEach(({ at, row: { organisation } }, point) => {
+  [...(chosen?.organisations ?? []), ...(chosen?.beyond ?? [])].forEach((one, point) => {
     const row = first + point;
-    draft.set(row, AT.points, { value: `${organisation.code}  ${organisation.name}`, role: "label" });
+    draft.set(row, AT.points, { value: shortName(one, chosen?.beyond ?? []), role: "label" });
     draws.series.forEach(({ column }, series) => {
       const cells = places.totals.columns.get(`${table?.id ?? draws.table}.${column}`) ?? "";
-      draft.set(row, AT.firstSeries + series, { formula: cellOf(cells, at), ...look });
+      draft.set(row, AT.firstSeries + series, { formula: cellOf(cells, one.at), ...look });
     });
   });
+}
+
+/** How many organisations are drawn, where that is not all of them, and which of them no bar could show. */
+function drawnWords(chosen: Chosen | null, points: number): string {
+  if (!chosen || chosen.of === points) return "";
+  const beyond = chosen.beyond.map(({ row }) => row.organisation.code);
+  const most = beyond.slice(0, MOST_NAMED).join(", ");
+  const more = beyond.length > MOST_NAMED ? " …" : "";
+  const left = beyond.length > 0 ? `; too great to be drawn: ${most}${more}` : "";
+  return `&" (${points} of ${chosen.of} shown${left})"`;
+}
+
+/** Code and name, cut so that the bars beside it have room; in the table, those that are not drawn are marked. */
+function shortName(one: ChosenRow, beyond: readonly ChosenRow[]): string {
+  const { code, name } = one.row.organisation;
+  if (beyond.includes(one)) return `Not drawn: ${code}  ${name}`;
+  const whole = `${code}  ${name}`;
+  if (whole.length <= LONGEST_NAME) return whole;
+  const cut = whole.slice(0, LONGEST_NAME - 1);
+  return `${cut.slice(0, cut.lastIndexOf(" "))}…`;
 }
 
 /** A cell of a column by its place: "'Spend'!D8:D30" → "'Spend'!D9". */

@@ -7,25 +7,49 @@ import { valueIn } from "../figure-row";
 
 type OfOrganisations = Extract<SummaryChart["draws"], { readonly kind: "organisations" }>;
 
-/** Organisations that a chart draws, in its order: which row of its table each has, and of how many they were chosen. */
+/** An organisation by the place of its row in its table. */
+export interface ChosenRow {
+  readonly at: number;
+  readonly row: FilledRow;
+}
+
+/** Organisations that a chart draws, in its order, of how many they were chosen, and those that no bar could show beside the others. */
 export interface Chosen {
-  readonly organisations: readonly { readonly at: number; readonly row: FilledRow }[];
+  readonly organisations: readonly ChosenRow[];
+  readonly beyond: readonly ChosenRow[];
   readonly of: number;
 }
 
+/**
+ * A figure so many times as great as the middle one leaves nothing to be seen of the others. Mostly it was entered in pounds and not in
+ * thousands; it is named and stands in the chart's table, and is not drawn.
+ */
+const BEYOND = 25;
+
 /** Organisations with a figure to sort them by, the greatest or the least first; as many as the chart is to show. */
 export function chosenOrganisations(
-  { by, first, most }: OfOrganisations,
+  { by, first, most, series }: OfOrganisations,
   table: SummaryTable,
   collection: Collection,
 ): Chosen {
   const all = rowsOfRole(collection, table.role).flatMap((row, at) => {
     const figure = isFilled(row) ? figureIn(row, table, by) : null;
-    return isFilled(row) && typeof figure === "number" ? [{ at, row, figure }] : [];
+    if (!isFilled(row) || typeof figure !== "number") return [];
+    const drawn = series.map(({ column }) => figureIn(row, table, column));
+    const size = Math.max(...drawn.map((one) => (typeof one === "number" ? Math.abs(one) : 0)));
+    return [{ at, row, figure, size }];
   });
   const turn = first === "greatest" ? -1 : 1;
   const sorted = [...all].sort((a, b) => turn * (a.figure - b.figure) || a.at - b.at);
-  return { organisations: sorted.slice(0, most).map(({ at, row }) => ({ at, row })), of: all.length };
+  const bound = BEYOND * middle(all.map(({ size }) => size).filter((size) => size > 0));
+  const drawn = sorted.filter(({ size }) => size <= bound || bound === 0).slice(0, most);
+  const beyond = sorted.filter(({ size }) => size > bound && bound > 0);
+  const chosen = (rows: typeof sorted) => rows.map(({ at, row }) => ({ at, row }));
+  return { organisations: chosen(drawn), beyond: chosen(beyond), of: all.length };
+}
+
+function middle(sizes: readonly number[]): number {
+  return [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 }
 
 /** What an organisation's cell of a table shows; null where a figure that it needs is missing. */

@@ -5,9 +5,9 @@ import { cellsOf, type PlannedChart } from "./planned-charts";
 
 /** Height of a row under a chart, and of what a chart has beside its points, in points. */
 const ROW = 15;
-const AROUND = 78;
-const LEAST = 180;
-const BAR = { alone: 15, beside: 11, between: 7 } as const;
+const AROUND = 64;
+const LEAST = 165;
+const BAR = { alone: 13, beside: 11, between: 6 } as const;
 
 /** A chart is drawn over so many letters of the usual font at least. */
 const WIDE = 75;

@@ -41,9 +41,14 @@ export function plannedCharts(
     const points = draws.kind === "points" ? draws.points.length : (chosen?.organisations.length ?? 0);
     if (points === 0) return [];
     const planned = { chart, top, table, chosen, points };
-    top += AT.firstPoint + points + 1;
+    top = nextTop(planned);
     return [planned];
   });
+}
+
+/** The row below a chart's table, with one left free between. */
+export function nextTop({ top, points, chosen }: Pick<PlannedChart, "top" | "points" | "chosen">): number {
+  return top + AT.firstPoint + points + (chosen?.beyond.length ?? 0) + 1;
 }
 
 /** Cells of a chart's table: its message, its points, and a series by its place. */

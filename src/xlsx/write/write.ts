@@ -67,7 +67,7 @@ async function writeSheet(
     pageSetup: {
       orientation: sheet.portrait ? "portrait" : "landscape",
       ...(sheet.scale === null
-        ? { fitToPage: true, fitToWidth: sheet.pagesAcross, fitToHeight: 0 }
+        ? { fitToPage: true, fitToWidth: sheet.pagesAcross, fitToHeight: sheet.pagesDown ?? 0 }
         : { fitToPage: false, scale: sheet.scale }),
       printTitlesRow: `${sheet.titleRows[0]}:${sheet.titleRows[1]}`,
       ...(sheet.titleColumns === null

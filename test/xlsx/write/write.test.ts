@@ -153,7 +153,7 @@ describe("what exceljs reads back", () => {
         printTitlesRow: `${sheet.titleRows[0]}:${sheet.titleRows[1]}`,
         ...(sheet.titleColumns ? { printTitlesColumn: sheet.titleColumns.map(columnLetters).join(":") } : {}),
         ...(sheet.scale === null
-          ? { fitToPage: true, fitToWidth: sheet.pagesAcross, fitToHeight: 0 }
+          ? { fitToPage: true, fitToWidth: sheet.pagesAcross, fitToHeight: sheet.pagesDown ?? 0 }
           : { fitToPage: false, scale: sheet.scale }),
         paperSize: 9,
       });

@@ -54,7 +54,7 @@ function plot(chart: DrawnChart): string {
     '<c:varyColors val="0"/>',
     series,
     `<c:gapWidth val="${chart.series.length > 1 ? GAP.several : GAP.one}"/>`,
-    `<c:overlap val="${stacked ? 100 : 0}"/>`,
+    `<c:overlap val="${stacked ? 100 : -5}"/>`,
     ids,
   ];
   return `<c:barChart>${parts.join("")}</c:barChart>`;

@@ -1,6 +1,7 @@
 import { CHART_COLOURS, COLOURS, type ChartLook } from "../../../layout";
+import type { DrawnCells } from "./drawn-cells";
 import { isStacked, type DrawnChart } from "./drawn-chart";
-import { letters, line, solid } from "./markup";
+import { escaped, letters, line, solid } from "./markup";
 import { figuresReference, wordsReference } from "./reference";
 
 /** Hundredths of a point. */
@@ -18,7 +19,7 @@ export function seriesPart(chart: DrawnChart, at: number): string {
   const parts = [
     `<c:idx val="${at}"/><c:order val="${at}"/>`,
     `<c:tx>${wordsReference(name)}</c:tx>`,
-    lines ? lineLook(look) : barLook(look),
+    lines ? lineLook(look) : barLook(look, isStacked(chart)),
     labels(chart, look, at),
     `<c:cat>${wordsReference(chart.categories)}</c:cat>`,
     `<c:val>${figuresReference(figures, chart.code)}</c:val>`,
@@ -27,9 +28,9 @@ export function seriesPart(chart: DrawnChart, at: number): string {
   return `<c:ser>${parts.join("")}</c:ser>`;
 }
 
-/** A white rim parts what stands on each other, in print too. */
-function barLook(look: ChartLook): string {
-  return `<c:spPr>${solid(CHART_COLOURS[look].fill)}${line(COLOURS.white, RIM)}</c:spPr><c:invertIfNegative val="0"/>`;
+/** A white rim parts what stands on each other, in print too; beside each other bars have a gap. */
+function barLook(look: ChartLook, stacked: boolean): string {
+  return `<c:spPr>${solid(CHART_COLOURS[look].fill)}${stacked ? line(COLOURS.white, RIM) : ""}</c:spPr><c:invertIfNegative val="0"/>`;
 }
 
 /** What is held against is dashed, so that two lines are told from each other without their colours. */
@@ -48,16 +49,36 @@ function labels(chart: DrawnChart, look: ChartLook, at: number): string {
   const lines = chart.kind === "lines";
   // Beside two lines the figures of one would stand in the other.
   if (!chart.labelled || (lines && at > 0)) return `<c:dLbls>${SHOWN(false)}</c:dLbls>`;
-  // A part of a stack that is nothing has no room for a figure.
-  const code = stacked ? `${chart.code};-${chart.code};` : chart.code;
   const parts = [
-    `<c:numFmt formatCode="${code}" sourceLinked="0"/>`,
+    ...(stacked ? tooSmall(chart, at) : []),
+    `<c:numFmt formatCode="${escaped(chart.code)}" sourceLinked="0"/>`,
     "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
     letters(LETTERS, stacked ? CHART_COLOURS[look].on : COLOURS.text),
     `<c:dLblPos val="${stacked ? "ctr" : lines ? "t" : "outEnd"}"/>`,
     SHOWN(true),
   ];
   return `<c:dLbls>${parts.join("")}</c:dLbls>`;
+}
+
+/** Parts of a stack, as a share of the highest, in which a figure finds no room. */
+const LEAST_SHARE = 0.05;
+
+function tooSmall(chart: DrawnChart, at: number): readonly string[] {
+  const stacks = chart.categories.values.map((_, point) =>
+    chart.series.reduce((sum, { figures }) => sum + Math.abs(figureAt(figures, point)), 0),
+  );
+  const least = LEAST_SHARE * Math.max(0, ...stacks);
+  const figures = chart.series[at]?.figures;
+  return stacks.flatMap((_, point) =>
+    figures && Math.abs(figureAt(figures, point)) < least
+      ? [`<c:dLbl><c:idx val="${point}"/><c:delete val="1"/></c:dLbl>`]
+      : [],
+  );
+}
+
+function figureAt({ values }: DrawnCells, point: number): number {
+  const value = values[point];
+  return typeof value === "number" ? value : 0;
 }
 
 const SHOWN = (figures: boolean) =>
