@@ -6,6 +6,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/test/outside/"],
+  // These are modules of the newer kind alone; what they have for browsers can be read as the older kind.
+  moduleNameMapper: { "^(d3-[a-z-]+|internmap)$": "<rootDir>/node_modules/$1/dist/$1.min.js" },
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",

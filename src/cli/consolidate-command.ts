@@ -23,6 +23,7 @@ import { enteredIn, keptInWords } from "./previous";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
 import { latenessOf, receivedOn, type Lateness } from "./received";
 import { readReturned } from "./returned";
+import { checkReportName, writeReport } from "./report-file";
 import { progress, type Terminal } from "./terminal";
 
 export interface ConsolidateOptions {
@@ -31,6 +32,7 @@ export interface ConsolidateOptions {
   readonly register: string | undefined;
   readonly out: string | undefined;
   readonly facts: string | undefined;
+  readonly html: string | undefined;
   readonly year: string | undefined;
   readonly received: string | undefined;
   readonly due: string | undefined;
@@ -51,6 +53,7 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
     throw new CommandProblem("Name the register of organisations: --register FILE.csv.");
   if (out === undefined || !/\.xlsx$/i.test(out))
     throw new CommandProblem("Say where to put the summary: --out FILE.xlsx.");
+  checkReportName(options.html);
   const lateness = latenessOf(options);
   const day = checkDay(options.on);
   const years = readYears(options.templates);
@@ -89,11 +92,14 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
   const { writeWorkbook } = await import("../xlsx/write");
   writeFile(out, await writeWorkbook(layout));
   if (options.facts !== undefined) writeFile(options.facts, factsCsv(facts));
+  const { html } = options;
+  if (html !== undefined) await writeReport({ html, out, day }, layout, collection, summary);
   for (const line of outcome(collection, files.length)) terminal.say(line);
   for (const line of heldAgainstWords(given, summary, collection)) terminal.say(line);
   if (previous !== undefined)
     for (const line of keptInWords(previous, keptIn(collection))) terminal.say(line);
   terminal.say(`Summary: ${out}${options.facts === undefined ? "" : `; facts: ${options.facts}`}`);
+  if (html !== undefined) terminal.say(`Report: ${html}`);
   return somethingLeft(collection) ? EXIT.somethingLeft : EXIT.nothingLeft;
 }
 

@@ -33,7 +33,7 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
 
   imt consolidate PATH… --sha CODE --register FILE.csv --out SUMMARY.xlsx [--facts FACTS.csv] [--year YEAR]
                  [--received RECEIVED.csv --due DATE] [--previous EARLIER.xlsx]
-                 [--commitments DATABASE.csv] [--lsp CONTRACTS.csv] [--on DATE]
+                 [--commitments DATABASE.csv] [--lsp CONTRACTS.csv] [--on DATE] [--html REPORT.html]
       Adds returned workbooks up for a strategic health authority, and says who is missing; with
       --received and --due, also what is late. RECEIVED.csv has the columns file and received.
       Returns of the year before may lie among them where the year sets its figures beside those of now:
@@ -43,6 +43,8 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
       Programme Office's database: org, product, supplier, reference and go_live. --lsp holds the
       planned deployments of LSPs against their contracts: lsp, product, quarter (the planning year and
       Q1 to Q4, Q1 being April to June) and contracted.
+      --html also writes the summary as one page to read and to print: figures and charts first, then
+      what does not fit, then the tables of its sheets.
 
   imt demo [--year YEAR] [--out FOLDER]
       Makes a fictional authority: templates, returns with faults, summary. The usual year has 23 bodies;

@@ -59,6 +59,7 @@ p { margin: 0 0 8px; }
 .contents h2 { font-size: 16px; margin-bottom: 8px; }
 .contents h3 { font-size: 14px; font-weight: 600; color: var(--quiet); margin: 16px 0 4px; }
 .contents ul, .contents ol { list-style: none; margin: 0; padding: 0; }
+.contents li { break-inside: avoid; }
 .contents a { display: block; padding: 3px 8px; margin-left: -8px; color: var(--ink); text-decoration: none; border-radius: 4px; }
 .contents a:hover { background: var(--soft); color: var(--link); }
 main { min-width: 0; padding: 32px 0 64px; }

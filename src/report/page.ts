@@ -1,5 +1,5 @@
 import { counted, h, quotedInStyle, wholePage } from "../html";
-import type { Layout } from "../layout";
+import { LOOKS, type Layout, type LayoutSheet } from "../layout";
 import { dayWords } from "../summary";
 
 import { chartFigures } from "./charts/chart-figures";
@@ -16,13 +16,10 @@ export type { ReportOf } from "./report-of";
 /** The calculated sheets of a summary as a page of its own: HTML that needs no other file and runs nothing. */
 export function reportPage(layout: Layout, of: ReportOf): string {
   const { sha, title, yearLabel, day, workbook } = of;
+  const behind = behindCharts(layout);
   const [overview, ...others] = layout.sheets
-    .filter(({ visibility }) => visibility === "visible")
-    .map((sheet): ReadSheet => ({
-      name: sheet.name,
-      pieces: sheetPieces(sheet),
-      charts: sheet.charts.map((chart) => chartFigures(chart, layout)),
-    }));
+    .filter((sheet) => sheet.visibility === "visible" && !behind.has(sheet.name))
+    .map((sheet) => readSheet(sheet, layout));
   if (!overview) throw new Error("reportPage: a summary has an overview");
   const first = overviewSections(overview, of);
   const sheets = others
@@ -44,6 +41,22 @@ export function reportPage(layout: Layout, of: ReportOf): string {
     parts: [first, sheets, lists ?? []].flat().map(({ markup }) => markup),
     foot: footWords(workbook, layout),
   });
+}
+
+function readSheet(sheet: LayoutSheet, layout: Layout): ReadSheet {
+  const charts = sheet.charts.map((chart) => chartFigures(chart, layout));
+  // The message of a chart, which the sheet has above it, the page has with the chart.
+  const messages = new Set(charts.map(({ title }) => title));
+  const pieces = sheetPieces(sheet).filter((piece) => !("words" in piece && messages.has(piece.words)));
+  const isEntered = [...sheet.cells.values()].some(({ role }) => !LOOKS[role].locked);
+  return { name: sheet.name, pieces, charts, isEntered };
+}
+
+/** Sheets that are there for the charts of others: what stands on them, the page has behind each chart. */
+function behindCharts({ sheets }: Layout): ReadonlySet<string> {
+  const drawn = sheets.flatMap(({ charts }) => charts.map(({ title }) => title.sheet));
+  const own = new Set(sheets.filter(({ charts }) => charts.length > 0).map(({ name }) => name));
+  return new Set(drawn.filter((name) => !own.has(name)));
 }
 
 function footWords(workbook: string, { sheets }: Layout): string {

@@ -14,6 +14,8 @@ export interface ReadSheet {
   readonly name: string;
   readonly pieces: readonly Piece[];
   readonly charts: readonly ChartFigures[];
+  /** Whether the authority enters something on it. */
+  readonly isEntered: boolean;
 }
 
 /** Whether there is something on a sheet for a reader; one that is a long list alone is only counted. */
@@ -22,7 +24,11 @@ export function isToBeRead({ pieces, charts }: ReadSheet): boolean {
 }
 
 /** A sheet of the workbook as a part of the report. */
-export function sheetSection({ name, pieces, charts }: ReadSheet, id: string, workbook: string): Section {
+export function sheetSection(
+  { name, pieces, charts, isEntered }: ReadSheet,
+  id: string,
+  workbook: string,
+): Section {
   const broad = pieces.some((piece) => piece.kind === "table" && isBroad(piece));
   const [first, ...rest] = pieces;
   const isIntro = first?.kind === "words" && !first.strong;
@@ -30,14 +36,17 @@ export function sheetSection({ name, pieces, charts }: ReadSheet, id: string, wo
     id,
     name,
     broad ? "broad" : "",
-    isIntro ? h("p", { class: "lead" }, first.words.replace(WHERE_FROM, "").trim()) : null,
+    // How something is entered is of no use to somebody who reads.
+    isIntro && !isEntered ? h("p", { class: "lead" }, first.words.replace(WHERE_FROM, "").trim()) : null,
     chartsMarkup(charts),
     piecesMarkup(isIntro ? rest : pieces, name, workbook),
   );
 }
 
 export function chartsMarkup(charts: readonly ChartFigures[]): Markup | null {
-  return charts.length === 0 ? null : h("div", { class: "charts" }, charts.map(chartMarkup));
+  return charts.length === 0
+    ? null
+    : h("div", { class: charts.length === 1 ? "charts alone" : "charts" }, charts.map(chartMarkup));
 }
 
 export function piecesMarkup(pieces: readonly Piece[], sheet: string, workbook: string): Child {

@@ -10,6 +10,8 @@ import { placedCells, tableColumns, type PlacedCell } from "./table-columns";
 const MANY_COLUMNS = 9;
 /** Words that are no longer than this beside a name are its code or number. */
 const LONGEST_CODE = 6;
+/** Words that are no longer than this are not broken. */
+const LONGEST_BRIEF = 14;
 
 /** A table of a sheet: heads with their scope, a head for each row, totals at the foot. */
 export function tableMarkup(table: ShownTable, sheet: string): Markup {
@@ -57,7 +59,10 @@ function groupHead(placed: PlacedCell | "blank"): Child {
 function columnHead(placed: PlacedCell | "blank"): Child {
   if (placed === "blank" || wordsOf(placed.cell) === "") return blank(placed);
   const { cell, across } = placed;
-  const attributes = { class: isRight(cell) ? "figure" : null, colspan: spanOf(across) };
+  const attributes = {
+    class: LOOKS[cell.role].across === "right" ? "figure" : null,
+    colspan: spanOf(across),
+  };
   return h("th", { scope: across > 1 ? "colgroup" : "col", ...attributes }, wordsOf(cell));
 }
 
@@ -98,8 +103,9 @@ function headsOf(placed: readonly (PlacedCell | "blank")[]): number {
 function bodyCell(placed: PlacedCell | "blank", isHead: boolean): Markup {
   if (placed === "blank") return h("td", {});
   const { cell, across } = placed;
+  const words = wordsOf(cell);
   const classes = [
-    isRight(cell) ? "figure" : null,
+    isRight(cell) ? "figure" : words.length <= LONGEST_BRIEF && words.includes(" ") ? "brief" : null,
     cell.role === "missing" ? "gap" : null,
     cell.state === null || cell.state === "quiet" ? null : cell.state,
   ].filter((one) => one !== null);
@@ -108,7 +114,6 @@ function bodyCell(placed: PlacedCell | "blank", isHead: boolean): Markup {
     colspan: spanOf(across),
     rowspan: spanOf(cell.down),
   };
-  const words = wordsOf(cell);
   if (!isHead || words === "") return h("td", attributes, words);
   return h("th", { scope: cell.down > 1 ? "rowgroup" : "row", ...attributes }, words);
 }

@@ -16,6 +16,7 @@ const register = registerIn(away);
 const returns = join(folder, "returns");
 const out = join(folder, "summary.xlsx");
 const facts = join(away, "facts.csv");
+const report = join(away, "report.html");
 let ran: Ran;
 let digests: readonly string[] = [];
 
@@ -37,8 +38,8 @@ beforeAll(async () => {
   await returnFile(returns, "Z99.xlsx", { "cover.org_code": "Z99" });
   writeFileSync(join(returns, "X02.xls"), "");
   writeFileSync(join(returns, "~$X01.xlsx"), "lock");
-  ran = await consolidateTo(out, returns, "--facts", facts);
-  digests = [digest(out), digest(facts)];
+  ran = await consolidateTo(out, returns, "--facts", facts, "--html", report, "--on", "2007-05-01");
+  digests = [digest(out), digest(facts), digest(report)];
 }, 60_000);
 
 describe("imt consolidate", () => {
@@ -48,6 +49,7 @@ describe("imt consolidate", () => {
       "North East Strategic Health Authority: 1 of 3 provider returns received, 0 of 1 commissioner returns, 2 not received; 4 files read.",
       "Not in the totals: 1 superseded by another return of the same organisation; 1 refused; 1 of bodies that no return is expected from. The sheet Returns says which and why.",
       `Summary: ${out}; facts: ${facts}`,
+      `Report: ${report}`,
     ]);
   });
 
@@ -102,8 +104,8 @@ describe("imt consolidate", () => {
   });
 
   test("the same files give the same summary and the same facts", async () => {
-    await consolidateTo(out, returns, "--facts", facts);
-    expect([digest(out), digest(facts)]).toEqual(digests);
+    await consolidateTo(out, returns, "--facts", facts, "--html", report, "--on", "2007-05-01");
+    expect([digest(out), digest(facts), digest(report)]).toEqual(digests);
   });
 
   test("nothing is left where every return is there and right: code 0", async () => {

@@ -2,7 +2,7 @@ import type { ScaleLinear } from "d3-scale";
 
 import type { Child } from "../../html";
 import { shownValue } from "../shown-value";
-import { scaleOf, tickWords } from "./axis";
+import { scaleOf, ticksAcross } from "./axis";
 import type { ChartFigures } from "./chart-figures";
 import { LINE_HEIGHT, SIZE, bar, rule, words, type Drawn } from "./drawn";
 import { drawKey } from "./key";
@@ -52,7 +52,7 @@ export function drawBars(figures: ChartFigures, width: number): Drawn {
       for (const { series: at, figure, from, to } of parts) {
         const look = series[at]?.look ?? "accent";
         const [x, end] = [scale(from), scale(to)];
-        drawn.push(bar(x, top, end - x, thick, `fill-${look}`));
+        drawn.push(bar(x, top, end - x, thick, `part-of fill-${look}`));
         const said = shownValue(figure, format);
         if (figure !== 0 && textWidth(said, SIZE.value) + 4 <= Math.abs(end - x))
           drawn.push(words(said, (x + end) / 2, top + thick / 2 + 4, "middle", `value on-${look}`));
@@ -93,9 +93,8 @@ function grid(
     readonly width: number;
   },
 ): Child {
-  return scale.ticks(ticks).map((tick) => {
+  return ticksAcross(scale, ticks, format).map(({ tick, said }) => {
     const x = scale(tick);
-    const said = tickWords(tick, format);
     const half = textWidth(said, SIZE.value) / 2;
     return [
       rule(x, top, x, bottom, tick === 0 ? "zero" : "grid"),

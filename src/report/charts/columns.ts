@@ -48,7 +48,7 @@ export function drawColumns(figures: ChartFigures, width: number): Drawn | null 
     const start = bands(category) ?? 0;
     for (const { series: at, figure, from, to } of stacks?.[category] ?? []) {
       const look = series[at]?.look ?? "accent";
-      drawn.push(bar(start, scale(from), wide, scale(to) - scale(from), `fill-${look}`));
+      drawn.push(bar(start, scale(from), wide, scale(to) - scale(from), `part-of fill-${look}`));
       const said = shownValue(figure, format);
       const fits = Math.abs(scale(to) - scale(from)) >= 13 && textWidth(said, SIZE.value) + 2 <= wide;
       if (figure !== 0 && fits)
