@@ -1,6 +1,6 @@
 import type { RawValue, Rectangle } from "../cells";
 import type { LayoutChart } from "./chart";
-import type { NumberFormat, StyleRole } from "./look";
+import type { CONDITIONAL_LOOKS, NumberFormat, StyleRole } from "./look";
 
 /** One cell to be written: a value, or a formula with its right result. */
 export interface LayoutCell {
@@ -30,7 +30,7 @@ export interface Validation {
 export interface ConditionalFormat {
   readonly range: string;
   readonly formula: string;
-  readonly look: "fix" | "explain" | "note" | "good" | "quiet";
+  readonly look: keyof typeof CONDITIONAL_LOOKS;
 }
 
 export interface LayoutColumn {

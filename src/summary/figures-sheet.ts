@@ -5,10 +5,15 @@ import type { SummaryTable, SummaryTables } from "../template";
 import { rowsOfRole, type Collection } from "./collection";
 import { PLACES } from "./columns";
 import type { FactPlaces } from "./fact-places";
+import { OverAll } from "./by/over-all";
+import { CHOICE_WIDTH } from "./by/organisations-table";
 import { drawHeads } from "./figure-heads";
 import { ROW_WIDTHS, drawOrganisation } from "./figure-row";
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
+import { belowHeld, drawHeld } from "./held/held-table";
 import { markLevels } from "./levels";
+import { drawMean } from "./mean-rows";
+import { shownRows } from "./shown-rows";
 import { drawTotals, totalRows, type TotalCells } from "./total-rows";
 
 const VALUE_WIDTH = 12.5;
@@ -16,6 +21,8 @@ const VALUE_WIDTH = 12.5;
 const ROOM_BESIDE_WORDS = 2.5;
 const WHERE_FROM =
   "A code leads to where the figures of its row stand on the sheet Facts, each with the file, sheet and cell it came from; their keys are in a hidden row under the heads.";
+
+const NONE_OF_THEM = "None of the returns received";
 
 /** What the tables of a sheet are drawn with. */
 interface Drawing {
@@ -33,32 +40,46 @@ export function figuresSheet(
   placeOf: FactPlaces,
 ): LayoutSheet {
   const draft = new SheetDraft(sheet.name);
-  const most = Math.max(...sheet.tables.map((table) => table.columns.length));
+  const most = Math.max(...[...sheet.tables, ...sheet.by].map((table) => table.columns.length));
   const lastColumn = PLACES.firstValue + most - 1;
-  draft.column(PLACES.code, { width: ROW_WIDTHS.code, hidden: false });
-  draft.column(PLACES.name, { width: ROW_WIDTHS.name, hidden: false });
-  draft.column(PLACES.open, { width: ROW_WIDTHS.open, hidden: false });
-  for (let at = 0; at < most; at += 1) {
-    const width = Math.max(
-      ...sheet.tables.map(({ columns }) => {
-        const column = columns[at];
-        return column ? (column.width ?? widthForWords(column.label)) : VALUE_WIDTH;
-      }),
-    );
-    draft.column(PLACES.firstValue + at, { width, hidden: false });
-  }
+  setWidths(draft, sheet, most);
   const intro = sheet.intro === null ? WHERE_FROM : `${sheet.intro} ${WHERE_FROM}`;
   drawFrame(draft, frame, lastColumn, null, intro);
   const { collection } = frame;
-  let row = FIRST_ROW;
+  // What is over all returns stands first and is drawn last: it adds up what stands below it.
+  const over = new OverAll(draft, sheet, collection, totals);
+  let row = over.reserve(FIRST_ROW);
+  const heldFrom = row;
+  if (sheet.held) row = belowHeld(sheet.held, row);
   const tables = sheet.tables.map((table) => {
     const from = row;
     const to = drawTable(table, from, { draft, collection, totals, placeOf });
     row = to + 2;
     return { from, to };
   });
-  breakPages(draft, tables, { portrait: false, titleRows: 2, lastColumn });
-  return finished(draft, frame, { freeze: { rows: 2, columns: PLACES.name } });
+  const { together, filter } = over.draw(row, placeOf);
+  const held = sheet.held
+    ? [drawHeld(draft, sheet.held, heldFrom, { frame, totals, hidden: lastColumn + 1 })]
+    : [];
+  const all = [...together, ...held, ...tables].sort((a, b) => a.from - b.from);
+  breakPages(draft, all, { portrait: false, titleRows: 2, lastColumn });
+  return finished(draft, frame, { freeze: { rows: 2, columns: PLACES.name }, filter });
+}
+
+function setWidths(draft: SheetDraft, { tables, by }: SummaryTables, most: number): void {
+  draft.column(PLACES.code, { width: ROW_WIDTHS.code, hidden: false });
+  draft.column(PLACES.name, { width: ROW_WIDTHS.name, hidden: false });
+  const choices = by.some(({ list }) => list !== null);
+  draft.column(PLACES.open, { width: choices ? CHOICE_WIDTH : ROW_WIDTHS.open, hidden: false });
+  for (let at = 0; at < most; at += 1) {
+    const width = Math.max(
+      ...[...tables, ...by].map(({ columns }) => {
+        const column = columns[at];
+        return column ? (column.width ?? widthForWords(column.label)) : 0;
+      }),
+    );
+    draft.column(PLACES.firstValue + at, { width, hidden: false });
+  }
 }
 
 /** Columns of a table that is drawn across bear the names of its lines, whose longest word is not to be broken. */
@@ -73,11 +94,15 @@ function drawTable(
   from: number,
   { draft, collection, totals, placeOf }: Drawing,
 ): number {
-  const rows = rowsOfRole(collection, table.role);
+  const rows = shownRows(table, rowsOfRole(collection, table.role));
   const first = drawHeads(draft, table, from);
   rows.forEach((one, at) => {
     drawOrganisation(draft, one, table, first + at, placeOf);
   });
+  if (rows.length === 0) {
+    draft.set(first, PLACES.name, { value: NONE_OF_THEM, role: "label" });
+    return first;
+  }
   const last = first + rows.length - 1;
   markLevels(draft, { top: first, bottom: last, column: PLACES.open });
   const at = (area: Rectangle) => `${quoteSheet(draft.name)}!${formatRectangle(area)}`;
@@ -85,6 +110,16 @@ function drawTable(
     const column = PLACES.firstValue + offset;
     totals.columns.set(`${table.id}.${id}`, at({ top: first, bottom: last, left: column, right: column }));
   });
+  const { mean } = table;
+  if (mean) {
+    const drawn = drawMean(draft, { ...table, mean }, rows, first);
+    table.columns.forEach(({ id }, offset) => {
+      const column = PLACES.firstValue + offset;
+      const cell = at({ top: drawn.mean, bottom: drawn.mean, left: column, right: column });
+      totals.all.set(`${table.id}.${id}`, cell);
+    });
+    return drawn.last;
+  }
   if (!table.totals) return last;
   const drawn = totalRows(rows, first);
   for (const total of drawn) drawTotals(draft, table, total);

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 
 import { assuranceShape } from "./summary-assurance-shape";
+import { byTableShape } from "./summary-by-shape";
 import { besideShape } from "./summary-beside-shape";
+import { heldShape } from "./summary-held-shape";
 import { commitmentsShape, contractsShape } from "./summary-reconciled-shape";
 
 /** The shape of a summary's definition, as people write it. What its words mean is checked afterwards. */
@@ -29,6 +31,15 @@ const column = v.strictObject({
   adds: v.optional(v.boolean("yes or no is wanted here: true or false")),
 });
 
+/** What stands in place of totals under rates. */
+const meanShape = v.strictObject({
+  says: text,
+  /** The column by which the mean is weighted. */
+  weight: v.optional(identifier),
+  target: v.optional(v.strictObject({ says: text, by: v.record(identifier, v.number()) })),
+  rising: v.optional(v.strictObject({ from: identifier, to: identifier })),
+});
+
 const table = v.strictObject({
   table: identifier,
   /** Where it is of other returns than its sheet is. */
@@ -36,8 +47,20 @@ const table = v.strictObject({
   title: text,
   intro: v.optional(text),
   columns: v.optional(v.record(identifier, column)),
-  across: v.optional(v.strictObject({ table: identifier, column: identifier })),
+  /** A column for each line of a table of the return, or for each column of one of its lines. */
+  across: v.optional(
+    v.strictObject({
+      table: identifier,
+      column: v.optional(identifier),
+      line: v.optional(identifier),
+      group: v.optional(text),
+      width: v.optional(v.number()),
+    }),
+  ),
   totals: v.optional(v.boolean()),
+  /** A test over the return: only organisations of which it is true are shown. */
+  only: v.optional(formula),
+  mean: v.optional(meanShape),
 });
 
 const sheet = v.strictObject({
@@ -45,6 +68,9 @@ const sheet = v.strictObject({
   role: identifier,
   intro: v.optional(text),
   tables: v.optional(v.array(table)),
+  /** Tables over all returns together, with which the sheet begins. */
+  by: v.optional(v.array(byTableShape)),
+  held: v.optional(heldShape),
   rows: v.optional(v.strictObject({ of: identifier, also: v.optional(v.array(identifier)) })),
 });
 
@@ -61,6 +87,7 @@ export const summaryDefinition = v.strictObject({
 });
 
 export type SummaryTableDefinition = v.InferOutput<typeof table>;
+export type SummaryMeanDefinition = v.InferOutput<typeof meanShape>;
 export type SummarySheetDefinition = v.InferOutput<typeof sheet>;
 export type SummaryColumnDefinition = v.InferOutput<typeof column>;
 export type SummaryTypeName = v.InferOutput<typeof type>;

@@ -13,6 +13,8 @@ export interface LeftOver {
 export interface Entered {
   readonly judgements: EnteredRows;
   readonly ownSpend: EnteredRows;
+  /** Figures that the returns are held against. */
+  readonly held: EnteredRows;
   readonly verdicts: EnteredRows;
   /** Entries without a place: on lines that the summary does not have, or that stood there twice. */
   readonly leftOver: { readonly judgements: readonly LeftOver[]; readonly verdicts: readonly LeftOver[] };
@@ -26,6 +28,7 @@ export interface Entered {
 export const NOTHING_ENTERED: Entered = {
   judgements: new Map(),
   ownSpend: new Map(),
+  held: new Map(),
   verdicts: new Map(),
   leftOver: { judgements: [], verdicts: [] },
   unread: [],

@@ -20,7 +20,7 @@ export interface Kept {
 }
 
 export function keptIn(collection: Collection): Kept {
-  const { judgements, ownSpend, verdicts, leftOver, unread, unfit } = collection.entered;
+  const { judgements, ownSpend, held, verdicts, leftOver, unread, unfit } = collection.entered;
   const all = explainedIn(collection);
   const there = all.flatMap((one) => {
     const verdict = verdicts.get(one.key);
@@ -29,7 +29,7 @@ export function keptIn(collection: Collection): Kept {
   const beside = new Set(["label", ...Object.values(TRACE)]);
   return {
     judgements: judgements.size,
-    figures: [...ownSpend.values()].reduce(
+    figures: [...ownSpend.values(), ...held.values()].reduce(
       (sum, { values }) => sum + [...values.keys()].filter((column) => !beside.has(column)).length,
       0,
     ),

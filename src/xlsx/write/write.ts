@@ -185,7 +185,7 @@ function solid(colour: string): ExcelJS.Fill {
 }
 
 function conditional({ range, formula, look }: ConditionalFormat): ExcelJS.ConditionalFormattingOptions {
-  const { colour, fill, bold } = CONDITIONAL_LOOKS[look];
+  const { colour, fill, bold, code } = CONDITIONAL_LOOKS[look];
   return {
     ref: range,
     rules: [
@@ -196,6 +196,7 @@ function conditional({ range, formula, look }: ConditionalFormat): ExcelJS.Condi
         style: {
           font: { color: { argb: `FF${colour}` }, bold },
           ...(fill === null ? {} : { fill: solid(fill) }),
+          ...(code === null ? {} : { numFmt: code }),
         },
       },
     ],
