@@ -2,7 +2,7 @@ import { formatRectangle, quoteSheet, type Rectangle } from "../cells";
 import { SheetDraft, breakPages, type LayoutSheet } from "../layout";
 import type { SummaryTable, SummaryTables } from "../template";
 
-import { rowsOfRole, type Collection } from "./collection";
+import { rowsOfRole, type Collection, type SummaryRow } from "./collection";
 import { PLACES } from "./columns";
 import type { FactPlaces } from "./fact-places";
 import { OverAll } from "./by/over-all";
@@ -88,20 +88,29 @@ function widthForWords(label: string): number {
   return Math.max(VALUE_WIDTH, longest + ROOM_BESIDE_WORDS);
 }
 
+/** Names those that a table with some of the returns may lack, below its last row. */
+function drawUnknown(draft: SheetDraft, unknown: readonly SummaryRow[], last: number): number {
+  if (unknown.length === 0) return last;
+  const codes = unknown.map(({ organisation }) => organisation.code).join(", ");
+  const area = { top: last + 1, bottom: last + 1, left: PLACES.code, right: PLACES.open };
+  draft.merged(area, { value: `Not known, nothing to read was received: ${codes}`, role: "missing" });
+  return last + 1;
+}
+
 /** Draws a table from this row on, and says in which row it ends. */
 function drawTable(
   table: SummaryTable,
   from: number,
   { draft, collection, totals, placeOf }: Drawing,
 ): number {
-  const rows = shownRows(table, rowsOfRole(collection, table.role));
+  const { shown: rows, unknown } = shownRows(table, rowsOfRole(collection, table.role));
   const first = drawHeads(draft, table, from);
   rows.forEach((one, at) => {
     drawOrganisation(draft, one, table, first + at, placeOf);
   });
   if (rows.length === 0) {
     draft.set(first, PLACES.name, { value: NONE_OF_THEM, role: "label" });
-    return first;
+    return drawUnknown(draft, unknown, first);
   }
   const last = first + rows.length - 1;
   markLevels(draft, { top: first, bottom: last, column: PLACES.open });
@@ -118,9 +127,9 @@ function drawTable(
       const cell = at({ top: drawn.mean, bottom: drawn.mean, left: column, right: column });
       totals.all.set(`${table.id}.${id}`, cell);
     });
-    return drawn.last;
+    return drawUnknown(draft, unknown, drawn.last);
   }
-  if (!table.totals) return last;
+  if (!table.totals) return drawUnknown(draft, unknown, last);
   const drawn = totalRows(rows, first);
   for (const total of drawn) drawTotals(draft, table, total);
   const [all, settled = all] = drawn;

@@ -3,11 +3,17 @@ import type { SummaryTable } from "../template";
 import { isFilled, type SummaryRow } from "./collection";
 import { workedOutIn } from "./worked-out";
 
-/** The rows that a table shows: all that are expected, or the returns of which its test is true and those of which nothing is known. */
-export function shownRows(
-  { only }: Pick<SummaryTable, "only">,
-  rows: readonly SummaryRow[],
-): readonly SummaryRow[] {
-  if (only === null) return rows;
-  return rows.filter((row) => !isFilled(row) || workedOutIn(row.counted.reading.found, only) === true);
+/** The rows that a table shows, and those of which it can't be said whether they belong there, since nothing was received. */
+export interface ShownRows {
+  readonly shown: readonly SummaryRow[];
+  readonly unknown: readonly SummaryRow[];
+}
+
+/** All that are expected, or the returns of which the table's test is true. */
+export function shownRows({ only }: Pick<SummaryTable, "only">, rows: readonly SummaryRow[]): ShownRows {
+  if (only === null) return { shown: rows, unknown: [] };
+  return {
+    shown: rows.filter((row) => isFilled(row) && workedOutIn(row.counted.reading.found, only) === true),
+    unknown: rows.filter((row) => !isFilled(row)),
+  };
 }

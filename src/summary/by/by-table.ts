@@ -105,7 +105,7 @@ function drawHeads(draft: SheetDraft, table: SummaryByTable, { from, head }: ByP
   if (table.intro !== null) {
     const area = { top: from + 1, bottom: from + 1, left: PLACES.code, right };
     draft.merged(area, { value: table.intro, role: "block_intro" });
-    draft.row(from + 1, { height: heightFor(table.intro, draft.widthOf(area) - 2) + 2 });
+    draft.row(from + 1, { height: heightFor(table.intro, draft.widthOf(area) - 4) + 2 });
   }
   const groups = table.columns.map(({ group }) => group);
   if (groups.some((group) => group !== null)) drawGroups(draft, groups, head - 1, PLACES.firstValue);

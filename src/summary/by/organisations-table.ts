@@ -43,7 +43,7 @@ export function drawOrganisations(
   if (intro !== null) {
     const area = { top: head, bottom: head, left: PLACES.code, right };
     draft.merged(area, { value: intro, role: "block_intro" });
-    draft.row(head, { height: heightFor(intro, draft.widthOf(area) - 2) + 2 });
+    draft.row(head, { height: heightFor(intro, draft.widthOf(area) - 4) + 2 });
     head += 1;
   }
   const each = new Set(columns.map(({ id }) => id));
@@ -78,7 +78,11 @@ function drawRows(
   const { head, right, placeAt } = at;
   const first = head + 1;
   const last = first + Math.max(1, rows.length) - 1;
-  const severalRoles = (table.list?.roles.length ?? 0) > 1;
+  const roles = new Map<string, Set<string>>();
+  for (const { of } of rows) {
+    const { code } = of.organisation;
+    roles.set(code, (roles.get(code) ?? new Set()).add(of.template.role));
+  }
   rows.forEach(({ of, choice, figures, keys }, offset) => {
     const row = first + offset;
     const { code, name } = of.organisation;
@@ -88,9 +92,9 @@ function drawRows(
       PLACES.code,
       target === undefined
         ? { value: code, role: "label" }
-        : { formula: linkFormula(target, code), role: "link" },
+        : { formula: linkFormula(target, code), role: "contents_link" },
     );
-    const words = severalRoles ? `${name} (${of.template.roleLabel})` : name;
+    const words = (roles.get(code)?.size ?? 0) > 1 ? `${name}, ${of.template.roleLabel}` : name;
     draft.set(row, PLACES.name, { value: words, role: "label" });
     draft.set(row, PLACES.open, { value: choice.label, role: "label" });
     for (const column of table.columns) {

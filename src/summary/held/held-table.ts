@@ -53,7 +53,7 @@ export function drawHeld(
   if (held.intro !== null) {
     const area = { top: from + 1, bottom: from + 1, left: PLACES.code, right: Math.max(right, hidden - 1) };
     draft.merged(area, { value: held.intro, role: "block_intro" });
-    draft.row(from + 1, { height: heightFor(held.intro, draft.widthOf(area) - 2) + 2 });
+    draft.row(from + 1, { height: heightFor(held.intro, draft.widthOf(area) - 4) + 2 });
   }
   draft.set(places.keys, hidden, { value: anchorOf(block), role: "key" });
   draft.set(places.keys, PLACES.code, { value: "label", role: "key" });
