@@ -33,6 +33,9 @@ export function keptInWords(path: string, kept: Kept): readonly string[] {
   const parts = [
     counted(kept.judgements, "judgement"),
     counted(kept.figures, "figure of own spend", "figures of own spend"),
+    ...(kept.held === 0
+      ? []
+      : [counted(kept.held, "figure to hold plans against", "figures to hold plans against")]),
     counted(kept.verdicts, "verdict"),
   ];
   const lines = [`Kept from ${path}: ${parts.join(", ")}.`];

@@ -21,7 +21,7 @@ export {
   type Plan,
   type SheetPlan,
 } from "./plan";
-export { breakPages, pagesOf } from "./pages";
+export { breakPages, pagesOf, type Together } from "./pages";
 export { footer, stampOf } from "./sheet-head";
 export { SheetDraft, heightFor, type DraftCell } from "./sheet-draft";
 export { STATE_CODES } from "./state-formulas";

@@ -218,16 +218,27 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   caption: { ...wrapped, colour: COLOURS.quiet },
 };
 
-/** How cells look while a conditional format holds. The words and signs beside them say the same. */
+/** How cells look while a conditional format holds. */
+export interface ConditionalLook {
+  readonly colour: string;
+  readonly fill: string | null;
+  readonly bold: boolean;
+  /** Excel's code that puts a sign before the figure; null where words or signs beside the cell say the same. */
+  readonly code: string | null;
+}
+
 export const CONDITIONAL_LOOKS = {
-  fix: { colour: COLOURS.fix, fill: COLOURS.fixFill, bold: false },
-  explain: { colour: COLOURS.explain, fill: COLOURS.explainFill, bold: false },
-  note: { colour: COLOURS.text, fill: COLOURS.head, bold: false },
-  good: { colour: COLOURS.quiet, fill: null, bold: false },
-  quiet: { colour: COLOURS.quiet, fill: null, bold: false },
-  green: { colour: COLOURS.green, fill: COLOURS.greenFill, bold: true },
-  amber: { colour: COLOURS.amber, fill: COLOURS.amberFill, bold: true },
-  red: { colour: COLOURS.red, fill: COLOURS.redFill, bold: true },
+  fix: { colour: COLOURS.fix, fill: COLOURS.fixFill, bold: false, code: null },
+  explain: { colour: COLOURS.explain, fill: COLOURS.explainFill, bold: false, code: null },
+  note: { colour: COLOURS.text, fill: COLOURS.head, bold: false, code: null },
+  good: { colour: COLOURS.quiet, fill: null, bold: false, code: null },
+  quiet: { colour: COLOURS.quiet, fill: null, bold: false, code: null },
+  green: { colour: COLOURS.green, fill: COLOURS.greenFill, bold: true, code: null },
+  amber: { colour: COLOURS.amber, fill: COLOURS.amberFill, bold: true, code: null },
+  red: { colour: COLOURS.red, fill: COLOURS.redFill, bold: true, code: null },
   /** A day in a row of months. */
-  event: { colour: COLOURS.white, fill: COLOURS.blue, bold: true },
-} as const;
+  event: { colour: COLOURS.white, fill: COLOURS.blue, bold: true, code: null },
+  // Of rates: below what they are to reach, and below the one before.
+  below: { colour: COLOURS.fix, fill: COLOURS.fixFill, bold: false, code: '"▼ "0%_)' },
+  falls: { colour: COLOURS.explain, fill: COLOURS.explainFill, bold: false, code: '"↓ "0%_)' },
+} as const satisfies Readonly<Record<string, ConditionalLook>>;

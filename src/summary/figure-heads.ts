@@ -20,6 +20,7 @@ export function drawHeads(draft: SheetDraft, table: SummaryTable, from: number):
     const right = PLACES.firstValue + table.columns.length - 1;
     const area = { top: row, bottom: row, left: PLACES.code, right };
     draft.merged(area, { value: table.intro, role: "block_intro" });
+    draft.row(row, { height: heightFor(table.intro, draft.widthOf(area) - 4) + 2 });
     row += 1;
   }
   if (table.states) {

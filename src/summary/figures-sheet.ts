@@ -4,15 +4,20 @@ import type { SummaryTable, SummaryTables } from "../template";
 
 import { drawSheetCharts } from "./charts/place-charts";
 import type { PlannedChart } from "./charts/planned-charts";
-import { rowsOfRole, type Collection } from "./collection";
+import { rowsOfRole, type Collection, type SummaryRow } from "./collection";
 import { PLACES, type GradeOf } from "./columns";
 import type { FactPlaces } from "./fact-places";
+import { OverAll } from "./by/over-all";
+import { CHOICE_WIDTH } from "./by/organisations-table";
 import { drawHeads } from "./figure-heads";
 import { ROW_WIDTHS, drawOrganisation } from "./figure-row";
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
+import { belowHeld, drawHeld } from "./held/held-table";
 import { markLevels } from "./levels";
 import { belowRule, drawRule, gradeFormula, type RatedColumn } from "./marks/rating-rule";
 import { drawCounts, markSigns } from "./marks/state-cells";
+import { drawMean } from "./mean-rows";
+import { shownRows } from "./shown-rows";
 import { drawTotals, totalRows, type TotalCells } from "./total-rows";
 
 const VALUE_WIDTH = 12.5;
@@ -20,6 +25,8 @@ const VALUE_WIDTH = 12.5;
 const ROOM_BESIDE_WORDS = 2.5;
 export const WHERE_FROM =
   "A code leads to where the figures of its row stand on the sheet Facts, each with the file, sheet and cell it came from; their keys are in a hidden row under the heads.";
+
+const NONE_OF_THEM = "None of the returns received";
 
 /** What the tables of a sheet are drawn with. */
 interface Drawing {
@@ -41,28 +48,21 @@ export function figuresSheet(
   charts: readonly PlannedChart[] = [],
 ): LayoutSheet {
   const draft = new SheetDraft(sheet.name);
-  const most = Math.max(...sheet.tables.map((table) => table.columns.length));
+  const most = Math.max(...[...sheet.tables, ...sheet.by].map((table) => table.columns.length));
   const lastColumn = PLACES.firstValue + most - 1;
-  draft.column(PLACES.code, { width: ROW_WIDTHS.code, hidden: false });
-  draft.column(PLACES.name, { width: ROW_WIDTHS.name, hidden: false });
-  draft.column(PLACES.open, { width: ROW_WIDTHS.open, hidden: false });
-  for (let at = 0; at < most; at += 1) {
-    const width = Math.max(
-      ...sheet.tables.flatMap(({ columns }) => {
-        const column = columns[at];
-        return column ? [column.width ?? widthForWords(column.label)] : [];
-      }),
-    );
-    draft.column(PLACES.firstValue + at, { width, hidden: false });
-  }
+  setWidths(draft, sheet, most);
   const intro = sheet.intro === null ? WHERE_FROM : `${sheet.intro} ${WHERE_FROM}`;
   drawFrame(draft, frame, lastColumn, null, intro);
   const { collection } = frame;
   const { rating } = sheet;
   const under = rating ? belowRule(rating, FIRST_ROW) : FIRST_ROW;
-  let row = drawSheetCharts(draft, charts, lastColumn, under);
   const grade = rating ? (share: string) => gradeFormula(rating, FIRST_ROW, share) : null;
   const rated: RatedColumn[] = [];
+  // What is over all returns stands first and is drawn last: it adds up what stands below it.
+  const over = new OverAll(draft, sheet, collection, totals);
+  let row = over.reserve(drawSheetCharts(draft, charts, lastColumn, under));
+  const heldFrom = row;
+  if (sheet.held) row = belowHeld(sheet.held, row);
   const tables = sheet.tables.map((table) => {
     const from = row;
     const to = drawTable(table, from, { draft, collection, totals, placeOf, grade, rated });
@@ -73,8 +73,29 @@ export function figuresSheet(
   for (const { cells } of rated)
     markSigns(draft, { ...cells, bottom: cells.bottom + 2 }, rating?.grades ?? []);
   const rule = rating ? [{ from: FIRST_ROW, to: belowRule(rating, FIRST_ROW) - 2 }] : [];
-  breakPages(draft, [...rule, ...tables], { portrait: false, titleRows: 2, lastColumn });
-  return finished(draft, frame, { freeze: { rows: 2, columns: PLACES.name } });
+  const { together, filter } = over.draw(row, placeOf);
+  const held = sheet.held
+    ? [drawHeld(draft, sheet.held, heldFrom, { frame, totals, hidden: lastColumn + 1 })]
+    : [];
+  const all = [...rule, ...together, ...held, ...tables].sort((a, b) => a.from - b.from);
+  breakPages(draft, all, { portrait: false, titleRows: 2, lastColumn });
+  return finished(draft, frame, { freeze: { rows: 2, columns: PLACES.name }, filter });
+}
+
+function setWidths(draft: SheetDraft, { tables, by }: SummaryTables, most: number): void {
+  draft.column(PLACES.code, { width: ROW_WIDTHS.code, hidden: false });
+  draft.column(PLACES.name, { width: ROW_WIDTHS.name, hidden: false });
+  const choices = by.some(({ list }) => list !== null);
+  draft.column(PLACES.open, { width: choices ? CHOICE_WIDTH : ROW_WIDTHS.open, hidden: false });
+  for (let at = 0; at < most; at += 1) {
+    const width = Math.max(
+      ...[...tables, ...by].map(({ columns }) => {
+        const column = columns[at];
+        return column ? (column.width ?? widthForWords(column.label)) : 0;
+      }),
+    );
+    draft.column(PLACES.firstValue + at, { width, hidden: false });
+  }
 }
 
 /** Columns of a table that is drawn across bear the names of its lines, whose longest word is not to be broken. */
@@ -83,17 +104,30 @@ function widthForWords(label: string): number {
   return Math.max(VALUE_WIDTH, longest + ROOM_BESIDE_WORDS);
 }
 
+/** Names those that a table with some of the returns may lack, below its last row. */
+function drawUnknown(draft: SheetDraft, unknown: readonly SummaryRow[], last: number): number {
+  if (unknown.length === 0) return last;
+  const codes = unknown.map(({ organisation }) => organisation.code).join(", ");
+  const area = { top: last + 1, bottom: last + 1, left: PLACES.code, right: PLACES.open };
+  draft.merged(area, { value: `Not known, nothing to read was received: ${codes}`, role: "missing" });
+  return last + 1;
+}
+
 /** Draws a table from this row on, and says in which row it ends. */
 function drawTable(
   table: SummaryTable,
   from: number,
   { draft, collection, totals, placeOf, grade, rated }: Drawing,
 ): number {
-  const rows = rowsOfRole(collection, table.role);
+  const { shown: rows, unknown } = shownRows(table, rowsOfRole(collection, table.role));
   const first = drawHeads(draft, table, from);
   rows.forEach((one, at) => {
     drawOrganisation(draft, one, table, first + at, placeOf, grade);
   });
+  if (rows.length === 0) {
+    draft.set(first, PLACES.name, { value: NONE_OF_THEM, role: "label" });
+    return drawUnknown(draft, unknown, first);
+  }
   const last = first + rows.length - 1;
   markLevels(draft, { top: first, bottom: last, column: PLACES.open });
   const at = (area: Rectangle) => `${quoteSheet(draft.name)}!${formatRectangle(area)}`;
@@ -107,9 +141,19 @@ function drawTable(
   if (table.states) {
     const [left, right] = [PLACES.firstValue, PLACES.firstValue + table.columns.length - 1];
     markSigns(draft, { top: first, bottom: last, left, right }, table.states);
-    return drawCounts(draft, table, table.states, { top: first, bottom: last });
+    return drawUnknown(draft, unknown, drawCounts(draft, table, table.states, { top: first, bottom: last }));
   }
-  if (!table.totals) return last;
+  const { mean } = table;
+  if (mean) {
+    const drawn = drawMean(draft, { ...table, mean }, rows, first);
+    table.columns.forEach(({ id }, offset) => {
+      const column = PLACES.firstValue + offset;
+      const cell = at({ top: drawn.mean, bottom: drawn.mean, left: column, right: column });
+      totals.all.set(`${table.id}.${id}`, cell);
+    });
+    return drawUnknown(draft, unknown, drawn.last);
+  }
+  if (!table.totals) return drawUnknown(draft, unknown, last);
   const drawn = totalRows(rows, first);
   for (const total of drawn) drawTotals(draft, table, total, grade);
   const [all, settled = all] = drawn;

@@ -2,9 +2,9 @@ import { Unresolved } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
 import type { ChartDefinition, ChartSeriesDefinition } from "./summary-charts-shape";
 import { typeOf } from "./summary-columns";
-import { checkReference, type SummaryGround } from "./summary-ground";
+import { checkReference, type NamedTable, type SummaryGround } from "./summary-ground";
 import { understood } from "./summary-references";
-import type { SummaryChart, SummaryColumn } from "./summary-template";
+import type { SummaryChart } from "./summary-template";
 import { readWords } from "./summary-words";
 
 /** What charts are read with: where they are written, what their formulas may name, the names of the summary's sheets in small letters. */
@@ -104,13 +104,12 @@ function ofOrganisations(
   return { kind: "organisations", ...of, series };
 }
 
-/** A column with figures in it; throws Unresolved. */
-function figureColumn(
-  { id: table, columns }: { readonly id: string; readonly columns: readonly SummaryColumn[] },
-  id: string,
-): void {
+/** A column with figures in it, of a table with a row for each organisation; throws Unresolved. */
+function figureColumn({ id: table, columns }: NamedTable, id: string): void {
   const column = columns.find((one) => one.id === id);
   if (!column) throw new Unresolved(`The table ${table} of the summary has no column ${id}.`);
+  if (column.type === undefined)
+    throw new Unresolved(`The table ${table} is over all returns and has no row for each organisation.`);
   if (!["money", "count", "percent"].includes(column.type.kind))
     throw new Unresolved(`The column ${id} of ${table} has no figures to draw.`);
 }

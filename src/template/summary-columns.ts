@@ -13,7 +13,7 @@ export function typeOf(kind: SummaryTypeName, places: number | undefined): Value
   return kind === "text" ? { kind, most: 255 } : { kind, decimals: places ?? (kind === "percent" ? 1 : 0) };
 }
 
-/** A column for each line of a table of the return. */
+/** A column for each line of a table of the return, or for each column of one of its lines. */
 export function acrossColumns(
   one: SummaryTableDefinition,
   template: Template,
@@ -21,30 +21,30 @@ export function acrossColumns(
   path: Path,
   problems: DefinitionProblem[],
 ): readonly SummaryColumn[] {
-  const across = one.across ?? { table: "", column: "" };
-  const block = template.sheets.flatMap((sheet) => sheet.blocks).find(({ id }) => id === across.table);
-  if (!block || block.kind === "checks" || !block.columns.some(({ id }) => id === across.column)) {
-    problems.push(
-      source.problem([...path, "across"], `There is no ${across.table}[${across.column}] in this return.`),
-    );
+  const { table, column, line, group = null, width = null } = one.across ?? { table: "" };
+  const refuse = (message: string): readonly SummaryColumn[] => {
+    problems.push(source.problem([...path, "across"], message));
     return [];
-  }
-  return block.lines.flatMap((line): SummaryColumn[] => {
-    const field = template.fields.get(`${block.id}.${line.id}[${across.column}]`);
+  };
+  const block = template.sheets.flatMap((sheet) => sheet.blocks).find(({ id }) => id === table);
+  if ((column === undefined) === (line === undefined))
+    return refuse("A table goes across the lines of one column, or across the columns of one line.");
+  const made = (id: string, label: string, key: string): readonly SummaryColumn[] => {
+    const field = template.fields.get(key);
     if (!field || field.source.kind === "closed") return [];
-    const label = line.number === null ? line.label : `${line.number} ${line.label}`;
-    return [
-      {
-        id: line.id,
-        label,
-        group: null,
-        width: null,
-        type: field.type,
-        source: { kind: "value", key: field.key },
-        adds: addsUp(field, template),
-      },
-    ];
-  });
+    const { type } = field;
+    return [{ id, label, group, width, type, source: { kind: "value", key }, adds: addsUp(field, template) }];
+  };
+  if (column !== undefined) {
+    if (!block || block.kind === "checks" || !block.columns.some(({ id }) => id === column))
+      return refuse(`There is no ${table}[${column}] in this return.`);
+    return block.lines.flatMap(({ id, number, label }) =>
+      made(id, number === null ? label : `${number} ${label}`, `${block.id}.${id}[${column}]`),
+    );
+  }
+  if (!block || block.kind === "checks" || !block.lines.some(({ id }) => id === line))
+    return refuse(`There is no ${table}.${line ?? ""} in this return.`);
+  return block.columns.flatMap(({ id, label }) => made(id, label, `${block.id}.${line ?? ""}[${id}]`));
 }
 
 /** Amounts and counts add up; a memo is in a total already, and another body's figure is in that body's own return. */

@@ -3,11 +3,14 @@ import { Unresolved } from "./resolve";
 import type { DefinitionProblem, LocatedSource, Path } from "./source";
 import { readAssurance } from "./summary-assurance";
 import { readBeside, type BesideDraft } from "./summary-beside";
+import { readByTable } from "./summary-by";
 import { readCharts } from "./summary-charts";
 import { acrossColumns, listIn, ownColumns, typeOf } from "./summary-columns";
 import { checkReference, type SummaryGround } from "./summary-ground";
+import { readHeld } from "./summary-held";
 import { readList } from "./summary-list";
 import { readRating, readStates } from "./summary-marks";
+import { readMean, readOnly } from "./summary-rows-shown";
 import { readCommitments, readContracts } from "./summary-reconciled";
 import { isReserved, understood } from "./summary-references";
 import { summaryDefinition, type SummarySheetDefinition } from "./summary-shape";
@@ -84,6 +87,10 @@ export function readSummary(
     const read = readSheet({ ...one, role }, template, path, { source, ground, problems });
     return read ? [read] : [];
   });
+  if (sheets.filter((sheet) => sheet.kind === "tables" && sheet.held).length > 1)
+    problems.push(
+      source.problem(["sheets"], "The authority enters figures to hold returns against on one sheet only."),
+    );
   const figures = written.figures.flatMap((figure, at): SummaryFigure[] => {
     const expression = understood(figure.is, source, ["figures", at, "is"], problems, (reference) => {
       if (reference.kind !== "total")
@@ -121,33 +128,38 @@ function readSheet(
 ): SummarySheet | undefined {
   const start = { name: one.sheet, role: one.role, intro: one.intro ?? null };
   if (one.rows && !one.tables) return readRows(one.rows, start, template, [...path, "rows"], reading);
-  if (!one.tables || one.rows) {
+  if ((!one.tables && !one.by) || one.rows) {
     reading.problems.push(
       reading.source.problem(path, "A sheet of the summary has tables, or rows of a list."),
     );
     return undefined;
   }
   const { source, problems, ground } = reading;
-  const tables = one.tables.flatMap((of, at): SummaryTable[] => {
+  const name = (table: string, place: Path) => {
+    if (ground.tables.has(table)) problems.push(source.problem(place, `The name ${table} is used twice.`));
+    if (!isReserved(table)) return;
+    const message = `${table} counts findings or returns: give the table another name.`;
+    problems.push(source.problem(place, message));
+  };
+  const tables = (one.tables ?? []).flatMap((of, at): SummaryTable[] => {
     const place: Path = [...path, "tables", at];
-    if (ground.tables.has(of.table))
-      problems.push(source.problem(place, `The name ${of.table} is used twice.`));
-    if (isReserved(of.table)) {
-      const message = `${of.table} counts findings or returns: give the table another name.`;
-      problems.push(source.problem(place, message));
-    }
+    name(of.table, place);
     const role = of.role ?? one.role;
     const filed = ground.templates.get(role);
     if (!filed) {
       problems.push(source.problem([...place, "role"], `There is no role ${role} in this year.`));
       return [];
     }
-    const columns = of.across
-      ? acrossColumns(of, filed, source, place, problems)
-      : ownColumns(of, filed, source, place, problems);
+    const own = of.across && !of.columns ? [] : ownColumns(of, filed, source, place, problems);
+    const across = of.across ? acrossColumns(of, filed, source, place, problems) : [];
+    const columns = [...own, ...across];
+    const mean = of.mean ? readMean(of.mean, columns, [...place, "mean"], { source, problems }) : null;
+    const only =
+      of.only === undefined ? null : readOnly(of.only, filed, [...place, "only"], { source, problems });
     const totals = of.totals ?? true;
     const states = of.states ? readStates(of.states, [...place, "states"], reading) : null;
-    const table = { id: of.table, role, title: of.title, intro: of.intro ?? null, columns, totals, states };
+    const { table: id, title, intro = null } = of;
+    const table = { id, role, title, intro, columns, totals, states, only, mean };
     ground.tables.set(of.table, table);
     return [table];
   });
@@ -159,7 +171,14 @@ function readSheet(
       : "Nothing is rated here.";
     problems.push(source.problem(rated ? path : [...path, "rating"], message));
   }
-  return { kind: "tables", ...start, rating, tables };
+  // What is over all returns may name the tables of its sheet, above which it stands.
+  const by = (one.by ?? []).flatMap((of, at) => {
+    const place: Path = [...path, "by", at];
+    name(of.table, place);
+    return readByTable(of, one.role, place, reading) ?? [];
+  });
+  const held = one.held ? readHeld(one.held, [...path, "held"], reading) : null;
+  return { kind: "tables", ...start, rating, tables, by, held };
 }
 
 function readRows(

@@ -1,12 +1,26 @@
 import { Unresolved } from "./resolve";
-import type { SummaryReference, SummaryTable } from "./summary-template";
+import type { SummaryReference } from "./summary-template";
 import type { Template } from "./template";
+
+/** A table of the summary as far as formulas may name it. */
+export interface NamedTable {
+  readonly id: string;
+  readonly totals: boolean;
+  /** Rates that are shown by their mean have that in place of a total. */
+  readonly mean?: { readonly weight: string | null } | null;
+  readonly columns: readonly {
+    readonly id: string;
+    readonly adds: boolean;
+    readonly type?: { readonly kind: string };
+    readonly source: { readonly kind: string };
+  }[];
+}
 
 /** What a formula over the whole summary may name. */
 export interface SummaryGround {
   readonly templates: ReadonlyMap<string, Template>;
   /** Tables by name, as far as they have been read. */
-  readonly tables: Map<string, SummaryTable>;
+  readonly tables: Map<string, NamedTable>;
 }
 
 /** Refuses a reference to what the summary does not have; throws Unresolved. */
@@ -17,7 +31,7 @@ export function checkReference(reference: SummaryReference, ground: SummaryGroun
     case "total": {
       const { table, column } = columnOf(reference, ground);
       // What does not add up has no total to work with.
-      const total = column.adds || column.source.kind === "formula";
+      const total = column.adds || column.source.kind === "formula" || isMean(column, table);
       if (!table.totals || !total) throw new Unresolved(`${table.id}.${column.id} has no total.`);
       return;
     }
@@ -30,6 +44,10 @@ export function checkReference(reference: SummaryReference, ground: SummaryGroun
     case "returns":
       roleOf(reference.role, ground.templates);
   }
+}
+
+function isMean({ type }: NamedTable["columns"][number], { mean }: NamedTable): boolean {
+  return (mean ?? null) !== null && type?.kind === "percent";
 }
 
 function columnOf(

@@ -1,8 +1,10 @@
 import * as v from "valibot";
 
 import { assuranceShape } from "./summary-assurance-shape";
+import { byTableShape } from "./summary-by-shape";
 import { besideShape } from "./summary-beside-shape";
 import { chartShape } from "./summary-charts-shape";
+import { heldShape } from "./summary-held-shape";
 import { listShape } from "./summary-list-shape";
 import { ratingShape, statesShape } from "./summary-marks-shape";
 import { commitmentsShape, contractsShape } from "./summary-reconciled-shape";
@@ -34,6 +36,15 @@ const column = v.strictObject({
   rates: v.optional(identifier),
 });
 
+/** What stands in place of totals under rates. */
+const meanShape = v.strictObject({
+  says: text,
+  /** The column by which the mean is weighted. */
+  weight: v.optional(identifier),
+  target: v.optional(v.strictObject({ says: text, by: v.record(identifier, v.number()) })),
+  rising: v.optional(v.strictObject({ from: identifier, to: identifier })),
+});
+
 const table = v.strictObject({
   table: identifier,
   /** Where it is of other returns than its sheet is. */
@@ -41,9 +52,21 @@ const table = v.strictObject({
   title: text,
   intro: v.optional(text),
   columns: v.optional(v.record(identifier, column)),
-  across: v.optional(v.strictObject({ table: identifier, column: identifier })),
+  /** A column for each line of a table of the return, or for each column of one of its lines. */
+  across: v.optional(
+    v.strictObject({
+      table: identifier,
+      column: v.optional(identifier),
+      line: v.optional(identifier),
+      group: v.optional(text),
+      width: v.optional(v.number()),
+    }),
+  ),
   totals: v.optional(v.boolean()),
   states: v.optional(statesShape),
+  /** A test over the return: only organisations of which it is true are shown. */
+  only: v.optional(formula),
+  mean: v.optional(meanShape),
 });
 
 const sheet = v.strictObject({
@@ -53,6 +76,9 @@ const sheet = v.strictObject({
   intro: v.optional(text),
   rating: v.optional(ratingShape),
   tables: v.optional(v.array(table)),
+  /** Tables over all returns together, with which the sheet begins. */
+  by: v.optional(v.array(byTableShape)),
+  held: v.optional(heldShape),
   rows: v.optional(v.strictObject({ of: identifier, also: v.optional(v.array(identifier)) })),
   list: v.optional(listShape),
 });
@@ -73,6 +99,7 @@ export const summaryDefinition = v.strictObject({
 });
 
 export type SummaryTableDefinition = v.InferOutput<typeof table>;
+export type SummaryMeanDefinition = v.InferOutput<typeof meanShape>;
 export type SummarySheetDefinition = v.InferOutput<typeof sheet>;
 export type SummaryColumnDefinition = v.InferOutput<typeof column>;
 export type SummaryTypeName = v.InferOutput<typeof type>;

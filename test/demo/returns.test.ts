@@ -85,6 +85,7 @@ const SHOWS: readonly (readonly [file: string, status: string, open: readonly st
       "SG09 benefits.r05[deployment]",
       "RK01 risks.r01[action]",
       "MN02 imaging.planned[mar]",
+      "MM02 maturity.acute[goal]",
     ],
     {
       noted: [
@@ -186,7 +187,7 @@ const SHOWS: readonly (readonly [file: string, status: string, open: readonly st
   [
     commissionedBy("X5G"),
     "draft",
-    ["PP06 plans.r02[rating]", "GP22 eps_plan.r2_from", "MN16 eps.r2_planned[mar]"],
+    ["PP06 plans.r02[rating]", "GP22 eps_plan.r2_from", "MN16 eps.r2_planned[mar]", "MM02 maturity.gp[goal]"],
     { noted: ["TM04"] },
   ],
   [fileOf("X5H"), "final", []],

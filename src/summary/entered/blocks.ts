@@ -1,4 +1,4 @@
-import type { OwnSpend, SummaryAssurance, Template } from "../../template";
+import type { OwnSpend, SummaryAssurance, SummaryHeld, SummaryTemplate, Template } from "../../template";
 
 import type { EntryBlock } from "./entry-block";
 import { TRACE } from "./entry-row";
@@ -113,6 +113,24 @@ export function ownSpendBlock(own: OwnSpend | null): EntryBlock {
     confirms: [],
     beside: ["label"],
     keyOf: (text) => own?.lines.find(({ label }) => label === text("label"))?.id ?? null,
+  };
+}
+
+/** What the authority enters to hold the returns against: a summary asks for it in one place at most. */
+export function heldIn({ sheets }: Pick<SummaryTemplate, "sheets">): SummaryHeld | null {
+  return sheets.flatMap((sheet) => (sheet.kind === "tables" && sheet.held ? [sheet.held] : []))[0] ?? null;
+}
+
+export function heldBlock(held: SummaryHeld | null): EntryBlock {
+  const columns = (held?.columns ?? []).map(({ id, label }) => [id, label] as const);
+  return {
+    id: "held",
+    entered: columns.map(([id]) => id),
+    heads: new Map([["label", held?.head ?? ""], ...columns]),
+    days: new Set(),
+    confirms: [],
+    beside: ["label"],
+    keyOf: (text) => held?.lines.find(({ label }) => label === text("label"))?.id ?? null,
   };
 }
 

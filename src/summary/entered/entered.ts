@@ -15,6 +15,8 @@ export interface Entered {
   readonly lastReturns: LastReturns;
   readonly judgements: EnteredRows;
   readonly ownSpend: EnteredRows;
+  /** Figures that the returns are held against. */
+  readonly held: EnteredRows;
   readonly verdicts: EnteredRows;
   /** Entries without a place: on lines that the summary does not have, or that stood there twice. */
   readonly leftOver: { readonly judgements: readonly LeftOver[]; readonly verdicts: readonly LeftOver[] };
@@ -29,6 +31,7 @@ export const NOTHING_ENTERED: Entered = {
   lastReturns: new Map(),
   judgements: new Map(),
   ownSpend: new Map(),
+  held: new Map(),
   verdicts: new Map(),
   leftOver: { judgements: [], verdicts: [] },
   unread: [],

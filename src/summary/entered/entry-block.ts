@@ -1,5 +1,12 @@
 /** The tables in which an authority enters something, and the lists of what has no place in them any more. */
-export const BLOCKS = ["judgements", "judgements_gone", "own_spend", "verdicts", "verdicts_gone"] as const;
+export const BLOCKS = [
+  "judgements",
+  "judgements_gone",
+  "own_spend",
+  "held",
+  "verdicts",
+  "verdicts_gone",
+] as const;
 export type BlockId = (typeof BLOCKS)[number];
 
 /** A table of a summary in which an authority enters something, as far as it takes to find it again in a workbook. */

@@ -1,6 +1,7 @@
 import type { Collection } from "../collection";
 import { changedSince, explainedIn } from "../explanations/explained";
 import { goneVerdicts } from "../explanations/gone-list";
+import type { EnteredRows } from "./entered";
 import { TRACE } from "./entry-row";
 
 /** What became of the entries of an earlier summary. */
@@ -8,6 +9,8 @@ export interface Kept {
   readonly judgements: number;
   /** Figures of the authority's own spend. */
   readonly figures: number;
+  /** Figures that the returns are held against. */
+  readonly held: number;
   readonly verdicts: number;
   /** Verdicts whose finding is no longer what it was. */
   readonly changed: number;
@@ -20,19 +23,16 @@ export interface Kept {
 }
 
 export function keptIn(collection: Collection): Kept {
-  const { judgements, ownSpend, verdicts, leftOver, unread, unfit } = collection.entered;
+  const { judgements, ownSpend, held, verdicts, leftOver, unread, unfit } = collection.entered;
   const all = explainedIn(collection);
   const there = all.flatMap((one) => {
     const verdict = verdicts.get(one.key);
     return verdict ? [{ one, verdict }] : [];
   });
-  const beside = new Set(["label", ...Object.values(TRACE)]);
   return {
     judgements: judgements.size,
-    figures: [...ownSpend.values()].reduce(
-      (sum, { values }) => sum + [...values.keys()].filter((column) => !beside.has(column)).length,
-      0,
-    ),
+    figures: figuresIn(ownSpend),
+    held: figuresIn(held),
     verdicts: there.length,
     changed: there.filter(({ one, verdict }) => changedSince(verdict, one)).length,
     gone: goneVerdicts(collection, all).length,
@@ -40,4 +40,12 @@ export function keptIn(collection: Collection): Kept {
     unread,
     unfit,
   };
+}
+
+function figuresIn(rows: EnteredRows): number {
+  const beside = new Set<string>(["label", ...Object.values(TRACE)]);
+  return [...rows.values()].reduce(
+    (sum, { values }) => sum + [...values.keys()].filter((column) => !beside.has(column)).length,
+    0,
+  );
 }

@@ -6,6 +6,8 @@ import {
   VERDICTS,
   goneJudgementBlock,
   goneVerdictBlock,
+  heldBlock,
+  heldIn,
   judgementBlock,
   ownSpendBlock,
   verdictBlock,
@@ -72,6 +74,9 @@ function enteredIn(workbook: WorkbookCells, { templates, summary }: SummaryOf): 
   const entered = new Set((own?.lines ?? []).filter(({ sums }) => !sums).map(({ id }) => id));
   const spend = ownSpendBlock(own);
   const spent = sortedRows(spend, read(spend, null), [], entered);
+  const against = heldIn(summary);
+  const held = heldBlock(against);
+  const kept = sortedRows(held, read(held, null), [], new Set(against?.lines.map(({ id }) => id)));
   const verdicts = verdictBlock(templates);
   const settled = sortedRows(
     verdicts,
@@ -81,14 +86,20 @@ function enteredIn(workbook: WorkbookCells, { templates, summary }: SummaryOf): 
   );
   for (const row of judged.rows.values()) unfit.push(...unfitIn(row, judgements, JUDGED));
   for (const row of spent.rows.values()) unfit.push(...noFigures(row, spend));
+  for (const row of kept.rows.values()) unfit.push(...noFigures(row, held));
   for (const row of settled.rows.values()) unfit.push(...unfitIn(row, verdicts, SETTLED));
   return {
     lastReturns: lastReturns(workbook, { summary, templates }),
     judgements: judged.rows,
     ownSpend: spent.rows,
+    held: kept.rows,
     verdicts: settled.rows,
     leftOver: {
-      judgements: [...judged.leftOver, ...spent.leftOver.map((one) => asJudgement(one, spend))],
+      judgements: [
+        ...judged.leftOver,
+        ...spent.leftOver.map((one) => asJudgement(one, spend)),
+        ...kept.leftOver.map((one) => asJudgement(one, held)),
+      ],
       verdicts: settled.leftOver,
     },
     unread: [...unread],
@@ -96,7 +107,7 @@ function enteredIn(workbook: WorkbookCells, { templates, summary }: SummaryOf): 
   };
 }
 
-/** Figures of own spend that have no place are left over in words. */
+/** Figures that have no place are left over in words. */
 function asJudgement({ row, why }: LeftOver, block: EntryBlock): LeftOver {
   const figures = block.entered.flatMap((column) => {
     const text = textIn(row, column);

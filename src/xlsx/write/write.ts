@@ -195,7 +195,7 @@ function solid(colour: string): ExcelJS.Fill {
 }
 
 function conditional({ range, formula, look }: ConditionalFormat): ExcelJS.ConditionalFormattingOptions {
-  const { colour, fill, bold } = CONDITIONAL_LOOKS[look];
+  const { colour, fill, bold, code } = CONDITIONAL_LOOKS[look];
   return {
     ref: range,
     rules: [
@@ -206,6 +206,7 @@ function conditional({ range, formula, look }: ConditionalFormat): ExcelJS.Condi
         style: {
           font: { color: { argb: `FF${colour}` }, bold },
           ...(fill === null ? {} : { fill: solid(fill) }),
+          ...(code === null ? {} : { numFmt: code }),
         },
       },
     ],

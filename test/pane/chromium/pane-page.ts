@@ -5,6 +5,7 @@ import type { Frame } from "playwright-core";
 import type { RawValue } from "../../../src/cells";
 import type { OpenWorkbench } from "../../host/page/browser";
 import type { WorkbenchExcel } from "../../host/page/workbench-excel";
+import { PICTURES } from "../../support/page-picture";
 
 declare const excel: WorkbenchExcel;
 declare const document: {
@@ -118,8 +119,6 @@ export async function tabTo(
 }
 
 /** The folder into which pictures are to be drawn; null where they are not wanted. */
-const PICTURES = process.env["IMT_PICTURES"] ?? null;
-
 /** Draws the pane as it is, where pictures are wanted: the whole of it, or what is in view. */
 export async function picture(
   { page, pane }: OpenWorkbench,

@@ -1,0 +1,206 @@
+import { Unresolved } from "./resolve";
+import type { DefinitionProblem, LocatedSource, Path } from "./source";
+import type { ByColumnDefinition, ByTableDefinition } from "./summary-by-shape";
+import { listIn, typeOf } from "./summary-columns";
+import { checkReference, type SummaryGround } from "./summary-ground";
+import { understood } from "./summary-references";
+import type { SummaryByColumn, SummaryByList, SummaryByRow, SummaryByTable } from "./summary-template";
+import { fieldKey, type Block, type Field, type Template, type ValueBlock } from "./template";
+
+interface Reading {
+  readonly source: LocatedSource;
+  readonly ground: SummaryGround;
+  readonly problems: DefinitionProblem[];
+}
+
+/** What a table over all returns was read to be about: its rows, and the rows of lists that are put to them. */
+interface About {
+  readonly rows: readonly SummaryByRow[];
+  readonly list: SummaryByList | null;
+  /** The list whose columns `each` may name, and the one whose rows that list names. */
+  readonly block: ValueBlock | null;
+  readonly named: ValueBlock | null;
+}
+
+/** Reads a table with a row for each choice or line; every list, column and choice in it has to exist in each role concerned. */
+export function readByTable(
+  written: ByTableDefinition,
+  role: string,
+  path: Path,
+  reading: Reading,
+): SummaryByTable | undefined {
+  const { source, ground, problems } = reading;
+  const about = rowsOf(written, written.role ?? role, path, reading);
+  if (!about) return undefined;
+  const { title, intro = null, head, total = null, organisations = null } = written;
+  const entries = Object.entries(written.columns);
+  if (entries.length === 0) problems.push(source.problem(path, "A table has one column at least."));
+  const names = new Map(entries.map(([id, of]) => [id, addsIn(of)]));
+  const start = { id: written.table, title, intro, head, rows: about.rows, list: about.list, total };
+  // A column may be worked out from the totals of its own table, such as a share of all.
+  const drafts = entries.map(([id, of]) => ({ id, adds: addsIn(of), source: { kind: kindOf(of) } }));
+  ground.tables.set(written.table, { id: written.table, totals: total !== null, columns: drafts });
+  const columns = entries.flatMap(([id, of]) =>
+    readColumn(id, of, about, names, [...path, "columns", id], reading),
+  );
+  const places = organisations && { title: organisations.title, intro: organisations.intro ?? null };
+  if (places && !about.list)
+    problems.push(source.problem([...path, "organisations"], "No rows of a list are put to these rows."));
+  return { ...start, columns, totals: total !== null, organisations: places };
+}
+
+const addsIn = (of: ByColumnDefinition) =>
+  of.type !== "text" && (of.is === undefined ? of.organisations === undefined : (of.adds ?? false));
+const kindOf = (of: ByColumnDefinition) => (of.is === undefined ? "worked_out" : "formula");
+
+function rowsOf(written: ByTableDefinition, role: string, path: Path, reading: Reading): About | undefined {
+  const { source, ground, problems } = reading;
+  const refuse = (part: string, message: string) => {
+    problems.push(source.problem([...path, part], message));
+    return undefined;
+  };
+  const template = ground.templates.get(role);
+  if (!template) return refuse("role", `There is no role ${role} in this year.`);
+  if (written.lines !== undefined && written.by === undefined) {
+    const block = blockIn(template, written.lines);
+    if (block?.kind !== "table") return refuse("lines", `There is no table ${written.lines} in this return.`);
+    const rows = block.lines
+      .filter(({ total }) => !total)
+      .map(({ id, number, label }) => ({ id, label: number === null ? label : `${number} ${label}` }));
+    return { rows, list: null, block: null, named: null };
+  }
+  if (written.by === undefined || written.lines !== undefined)
+    return refuse("table", "A table has a row for each choice, by, or for each line of a table, lines.");
+  const [, list = "", column = ""] = /^(\w+)\[(\w+)\]$/.exec(written.by) ?? [];
+  const choices = choicesOf(template, list, column);
+  if (!choices) return refuse("by", `There is no ${written.by} with a choice of answers in this return.`);
+  const rows = choices.map((label, at) => ({ id: `c${String(at + 1)}`, label }));
+  if (written.list === undefined && !listIn(template, list))
+    return { rows, list: null, block: null, named: null };
+  const read = listOf(written, { list, column }, template, path, reading);
+  return read && { rows, ...read };
+}
+
+function listOf(
+  written: ByTableDefinition,
+  choice: SummaryByList["choice"],
+  template: Template,
+  path: Path,
+  { source, ground, problems }: Reading,
+): Omit<About, "rows"> | undefined {
+  const id = written.list ?? choice.list;
+  const refuse = (part: string, message: string) => {
+    problems.push(source.problem([...path, part], message));
+    return undefined;
+  };
+  const block = listIn(template, id);
+  if (!block) return refuse("list", `There is no list ${id} in this return.`);
+  if (written.rest === undefined)
+    return refuse("by", "The table has to say what rows are called that are of no choice: rest.");
+  const through = id === choice.list ? null : namingColumn(template, block, choice.list);
+  if (id !== choice.list && !through)
+    return refuse("list", `No column of ${id} names rows of ${choice.list}.`);
+  const having = [...ground.templates.values()].filter((one) => listIn(one, id));
+  const roles = written.roles ?? having.map((one) => one.role);
+  for (const role of roles) {
+    if (!having.some((one) => one.role === role))
+      return refuse("roles", `There is no list ${id} in a return of the role ${role}.`);
+  }
+  const rest = { id: "rest", label: written.rest };
+  const named = through ? (listIn(template, choice.list) ?? null) : null;
+  return { block, named, list: { roles, list: id, choice, through, rest } };
+}
+
+function readColumn(
+  id: string,
+  of: ByColumnDefinition,
+  { rows, block, named }: About,
+  names: ReadonlyMap<string, boolean>,
+  path: Path,
+  { source, ground, problems }: Reading,
+): readonly SummaryByColumn[] {
+  const refuse = (part: string, message: string): readonly SummaryByColumn[] => {
+    problems.push(source.problem([...path, part], message));
+    return [];
+  };
+  const { label, group = null, width = null } = of;
+  const rest = { id, label, group, width, type: typeOf(of.type, of.decimals), adds: addsIn(of) };
+  if ([of.each, of.organisations, of.same, of.totals, of.is].filter((one) => one !== undefined).length !== 1)
+    return refuse("label", "A column has one of each, organisations, same, totals and is.");
+  if (of.each !== undefined) {
+    if (!block) return refuse("each", "No rows of a list are put to these rows.");
+    const expression = understood(of.each, source, [...path, "each"], problems, (reference) => {
+      const from =
+        reference.kind === "row"
+          ? block
+          : reference.kind === "total" && reference.table === named?.id
+            ? named
+            : undefined;
+      if (!from || (reference.kind !== "row" && reference.kind !== "total"))
+        throw new Unresolved(
+          "A row of the list is worked out from its own columns, written like [@column], and from those of the row that it names, like list.column.",
+        );
+      if (!from.columns.some((column) => column.id === reference.column))
+        throw new Unresolved(`The list ${from.id} has no column ${reference.column}.`);
+    });
+    return expression ? [{ ...rest, source: { kind: "each", expression } }] : [];
+  }
+  if (of.organisations !== undefined) {
+    if (!block || !names.has(of.organisations))
+      return refuse("organisations", `There is no column ${of.organisations} here.`);
+    return [{ ...rest, source: { kind: "organisations", of: of.organisations } }];
+  }
+  if (of.same !== undefined) {
+    const [, table = "", column = ""] = /^(\w+)\[(\w+)\]$/.exec(of.same) ?? [];
+    try {
+      checkReference({ kind: "column", table, column }, ground);
+    } catch (problem) {
+      if (!(problem instanceof Unresolved)) throw problem;
+      return refuse("same", problem.message);
+    }
+    return [{ ...rest, source: { kind: "same", table, column } }];
+  }
+  if (of.totals !== undefined) {
+    const table = ground.tables.get(of.totals);
+    if (!table?.columns.some((column) => rows.some((row) => row.id === column.id)))
+      return refuse("totals", `There is no table ${of.totals} with a column for one of the rows.`);
+    return [{ ...rest, source: { kind: "totals", table: of.totals } }];
+  }
+  const expression = understood(of.is ?? "=0", source, [...path, "is"], problems, (reference) => {
+    if (reference.kind !== "row") return checkReference(reference, ground);
+    if (!names.has(reference.column)) throw new Unresolved(`There is no column ${reference.column} here.`);
+  });
+  return expression ? [{ ...rest, source: { kind: "formula", expression } }] : [];
+}
+
+function blockIn(template: Template, id: string): Block | undefined {
+  return template.sheets.flatMap(({ blocks }) => blocks).find((block) => block.id === id);
+}
+
+/** The answers of a column, as its first line has them. */
+function choicesOf(template: Template, id: string, column: string): readonly string[] | undefined {
+  const block = blockIn(template, id);
+  if (!block || block.kind === "checks") return undefined;
+  const field = firstField(template, block, column);
+  return field?.type.kind === "choice" ? field.type.choices : undefined;
+}
+
+/** The column of a list in which only names of another list's rows may be entered, and the column that has them. */
+function namingColumn(
+  template: Template,
+  block: ValueBlock,
+  other: string,
+): { readonly column: string; readonly name: string } | null {
+  for (const { id: column } of block.columns) {
+    const source = firstField(template, block, column)?.source;
+    const [named] = source?.kind === "entered" ? (source.among ?? []) : [];
+    const field = named === undefined ? undefined : template.fields.get(named);
+    if (field?.block === other) return { column, name: field.column };
+  }
+  return null;
+}
+
+function firstField(template: Template, block: ValueBlock, column: string): Field | undefined {
+  const [line] = block.lines;
+  return line && template.fields.get(fieldKey(block, line.id, column));
+}
