@@ -20,6 +20,7 @@ const PURE = [
   "return",
   "summary",
   "guide",
+  "letters",
   "workbook",
   "live",
 ];
@@ -34,6 +35,7 @@ const ROOMS = {
   return: ["template", "formula", "cells", "register"],
   summary: ["return", "layout", "register", "template", "formula", "cells"],
   guide: ["template", "formula", "cells"],
+  letters: ["summary", "return", "guide", "layout", "register", "template", "cells"],
   workbook: ["cells", "layout"],
   live: ["return", "workbook", "template", "formula", "cells", "register"],
   xlsx: ["workbook", "cells", "layout"],

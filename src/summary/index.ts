@@ -3,6 +3,7 @@ export { earlierCounts } from "./beside/returns-rows";
 export { FACT_COLUMNS, factsOf, type Fact } from "./facts";
 export { collect } from "./collect";
 export {
+  isVoluntary,
   rolesFiled,
   rowsOfRole,
   type Arrivals,
@@ -12,6 +13,11 @@ export {
   type Superseded,
 } from "./collection";
 export type { ReturnFile, ReturnedFile } from "./returned-file";
+export type { Changes } from "./changes/changes";
+export type { PreviousSummary } from "./changes/previous-summary";
+export { findingsInWords, returnsInWords } from "./changes/words";
+export { dayWords } from "./day-words";
+export { authoritySaid } from "./explanations/authority-said";
 export type { Entered } from "./entered/entered";
 export { keptIn, type Kept } from "./entered/kept";
 export { readPrevious, type PreviousResult, type SummaryOf } from "./entered/read-previous";

@@ -3,6 +3,9 @@ import type { SummarySheet, SummaryTemplate } from "../template";
 
 import { besideSheets } from "./beside/beside-sheets";
 import { earlierFacts } from "./beside/earlier-facts";
+import { changesSheet } from "./changes/changes-sheet";
+import { changesSince, type Changes } from "./changes/changes";
+import type { PreviousSummary } from "./changes/previous-summary";
 import { assuranceSheet, withShownFigures } from "./assurance/assurance-sheet";
 import { rolesFiled, type Collection } from "./collection";
 import { explanationsSheet } from "./explanations/explanations-sheet";
@@ -22,6 +25,8 @@ import type { TotalCells } from "./total-rows";
 export interface SummaryParts {
   readonly layout: Layout;
   readonly facts: readonly Fact[];
+  /** What the earlier summary shows otherwise; null where none was given. */
+  readonly changes: Changes | null;
 }
 
 /**
@@ -32,13 +37,15 @@ export function layoutSummary(
   collection: Collection,
   summary: SummaryTemplate,
   given: HeldAgainst = NOTHING_GIVEN,
+  previous: PreviousSummary | null = null,
 ): SummaryParts {
   const { templates } = collection;
   const [template] = templates;
   const frame: Frame = { title: summary.title, collection, yearLabel: template?.yearLabel ?? "" };
   const totals: TotalCells = { all: new Map(), settled: new Map(), columns: new Map() };
   const { beside } = summary;
-  const facts = [...factsOf(collection), ...(beside ? earlierFacts(collection, beside) : [])];
+  const own = factsOf(collection);
+  const facts = [...own, ...(beside ? earlierFacts(collection, beside) : [])];
   const placeOf = factPlaces(facts);
   const figures = summary.sheets.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf));
   const explanations = explanationsSheet(frame);
@@ -50,10 +57,12 @@ export function layoutSummary(
     returns: overview.returns,
     findings: [explanations.listed, findings.listed].filter((list) => list !== null),
   };
+  const changes = previous && changesSince(previous, collection, own, summary);
   const sheets = [
     overview.sheet,
     ...(summary.assurance ? [assuranceSheet(summary.assurance, frame, places)] : []),
     returnsSheet(frame),
+    ...(changes ? [changesSheet(changes, frame, placeOf)] : []),
     ...figures,
     ...(beside ? besideSheets(beside, frame, placeOf) : []),
     ...reconciledSheets(summary, given, frame),
@@ -62,7 +71,7 @@ export function layoutSummary(
     factsSheet(facts, frame),
   ];
   const title = `${summary.title} ${frame.yearLabel}`;
-  return { layout: withShownFigures(calculated({ title, sheets })), facts };
+  return { layout: withShownFigures(calculated({ title, sheets })), facts, changes };
 }
 
 function sheetOf(

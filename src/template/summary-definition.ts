@@ -18,7 +18,7 @@ import type {
 import type { Template } from "./template";
 
 /** What every summary has, whatever its year defines. */
-const OWN_SHEETS = ["overview", "assurance", "returns", "explanations", "findings", "facts"];
+const OWN_SHEETS = ["overview", "assurance", "returns", "changes", "explanations", "findings", "facts"];
 
 /** What is gathered while the sheets are read: what is wrong, and the tables that formulas may name. */
 interface Reading {
