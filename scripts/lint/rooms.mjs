@@ -22,6 +22,7 @@ const PURE = [
   "html",
   "guide",
   "report",
+  "letters",
   "workbook",
   "live",
 ];
@@ -38,6 +39,7 @@ const ROOMS = {
   html: ["layout"],
   guide: ["html", "template", "formula", "cells"],
   report: ["html", "summary", "layout", "template", "formula", "return", "cells"],
+  letters: ["html", "summary", "return", "layout", "register", "template", "cells"],
   workbook: ["cells", "layout"],
   live: ["return", "workbook", "template", "formula", "cells", "register"],
   xlsx: ["workbook", "cells", "layout"],

@@ -18,8 +18,9 @@ import { checkDay } from "./day";
 import { chosenYear, readYears } from "./definitions";
 import { givenFiles, isSameFile, registerAt, writeFile, type GivenFile } from "./files";
 import { heldAgainst, heldAgainstWords } from "./held-against";
+import { lettersWanted, lettersWritten } from "./letters";
 import { madeOf } from "./made-of";
-import { enteredIn, keptInWords } from "./previous";
+import { changesInWords, keptInWords, previousIn } from "./previous";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
 import { latenessOf, receivedOn, type Lateness } from "./received";
 import { readReturned } from "./returned";
@@ -37,6 +38,8 @@ export interface ConsolidateOptions {
   readonly received: string | undefined;
   readonly due: string | undefined;
   readonly previous: string | undefined;
+  /** A folder for a letter to each organisation. */
+  readonly letters: string | undefined;
   readonly on: string | undefined;
   readonly commitments: string | undefined;
   readonly lsp: string | undefined;
@@ -69,10 +72,11 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
     );
   }
   const given = heldAgainst(options, year);
+  const letters = lettersWanted(options.letters, { year, register, sha: code, returns: options.paths });
   const { previous } = options;
   const name = register.find(code)?.name ?? code;
-  const entered =
-    previous === undefined ? null : enteredIn(previous, { sha: { code, name }, templates, summary });
+  const earlier =
+    previous === undefined ? null : previousIn(previous, { sha: { code, name }, templates, summary });
   // An earlier summary that lies among the returns is none of them.
   const files = givenFiles(options.paths).filter(({ path }) => !isSameFile(path, previous));
   const tell = progress(terminal, "Read", files.length);
@@ -87,8 +91,12 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
     return read;
   });
   const collected = collect(returned, register, code, year, lateness && arrivalsOf(files, lateness));
-  const collection = entered ? withEntered(collected, entered) : collected;
-  const { layout, facts } = layoutSummary(collection, summary, given, madeOf(options));
+  const collection = earlier ? withEntered(collected, earlier.entered) : collected;
+  const { layout, facts, changes } = layoutSummary(collection, summary, {
+    given,
+    madeOf: madeOf(options),
+    previous: earlier?.previous ?? null,
+  });
   const { writeWorkbook } = await import("../xlsx/write");
   writeFile(out, await writeWorkbook(layout));
   if (options.facts !== undefined) writeFile(options.facts, factsCsv(facts));
@@ -98,6 +106,8 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
   for (const line of heldAgainstWords(given, summary, collection)) terminal.say(line);
   if (previous !== undefined)
     for (const line of keptInWords(previous, keptIn(collection))) terminal.say(line);
+  if (changes) for (const line of changesInWords(changes)) terminal.say(line);
+  if (letters) for (const line of await lettersWritten(letters, collection, day)) terminal.say(line);
   terminal.say(`Summary: ${out}${options.facts === undefined ? "" : `; facts: ${options.facts}`}`);
   if (html !== undefined) terminal.say(`Report: ${html}`);
   return somethingLeft(collection) ? EXIT.somethingLeft : EXIT.nothingLeft;

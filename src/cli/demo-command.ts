@@ -63,6 +63,7 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
       received,
       due: demo.due,
       previous: undefined,
+      letters: undefined,
       on: undefined,
       commitments: extract("commitments"),
       lsp: extract("lsp"),

@@ -33,12 +33,16 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
 
   imt consolidate PATH… --sha CODE --register FILE.csv --out SUMMARY.xlsx [--facts FACTS.csv] [--year YEAR]
                  [--received RECEIVED.csv --due DATE] [--previous EARLIER.xlsx]
-                 [--commitments DATABASE.csv] [--lsp CONTRACTS.csv] [--on DATE] [--html REPORT.html]
+                 [--letters FOLDER] [--html REPORT.html] [--commitments DATABASE.csv]
+                 [--lsp CONTRACTS.csv] [--on DATE]
       Adds returned workbooks up for a strategic health authority, and says who is missing; with
       --received and --due, also what is late. RECEIVED.csv has the columns file and received.
       Returns of the year before may lie among them where the year sets its figures beside those of now:
       they are shown side by side, and are in no total.
-      --previous keeps the judgements, verdicts and own spend entered in an earlier summary.
+      --previous keeps the judgements, verdicts and own spend entered in an earlier summary, and says
+      on a sheet Changes what has changed since it was made.
+      --letters writes a letter to each organisation, to print or to paste into a message: what it has to
+      put right or to explain, with a workbook that lists it; a reminder where nothing came.
       --commitments holds the NPfIT commitments of the plans against an extract of the National
       Programme Office's database: org, product, supplier, reference and go_live. --lsp holds the
       planned deployments of LSPs against their contracts: lsp, product, quarter (the planning year and
@@ -57,7 +61,7 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
   imt --help, imt --version
 
 A register is a CSV file with the columns code, name, type and sha; lhc, ft, email, contact,
-predecessors and lsp may be added. --templates FOLDER uses definitions of your own. A date is written
+telephone, predecessors and lsp may be added. --templates FOLDER uses definitions of your own. A date is written
 dd/mm/yyyy or yyyy-mm-dd.
 
 Exit code: 0 nothing is left to put right or explain, 1 something is, 2 it could not be done.`;

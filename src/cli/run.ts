@@ -31,6 +31,7 @@ const OPTIONS = {
   received: { type: "string" },
   due: { type: "string" },
   previous: { type: "string" },
+  letters: { type: "string" },
   on: { type: "string" },
   commitments: { type: "string" },
   lsp: { type: "string" },
@@ -52,7 +53,7 @@ const TAKES: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readon
     "consolidate",
     [
       ...(["sha", "register", "out", "facts", "year", "received", "due", "previous", "on"] as const),
-      ...(["commitments", "lsp", "html", "templates"] as const),
+      ...(["letters", "commitments", "lsp", "html", "templates"] as const),
     ],
   ],
   ["demo", ["out", "year", "templates"]],
@@ -92,7 +93,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
       `imt ${command} takes no --${odd}. It takes ${takes.map((name) => `--${name}`).join(", ")}.`,
     );
   const { year, role, org, register, out, sha, from, facts, received, due, previous, on, templates } = values;
-  const { commitments, lsp } = values;
+  const { commitments, letters, lsp } = values;
   const { json = false, all = false } = values;
   switch (command) {
     case "check":
@@ -109,6 +110,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
           received,
           due,
           previous,
+          letters,
           on,
           commitments,
           lsp,

@@ -50,6 +50,7 @@ export function readOrganisation(
       foundationTrust: one.foundation_trust ?? false,
       email: written.email.replace("{code}", one.code.toLowerCase()),
       contact: people.get("contact") ?? null,
+      telephone: null,
       predecessors: one.predecessors ?? null,
       lsp: null,
     } satisfies Organisation,

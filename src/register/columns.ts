@@ -3,7 +3,7 @@ import type { RegisterProblem } from "./problem";
 import type { Row } from "./rows";
 
 const REQUIRED = ["code", "name", "type", "sha"] as const;
-const OPTIONAL = ["lhc", "ft", "email", "contact", "predecessors", "lsp"] as const;
+const OPTIONAL = ["lhc", "ft", "email", "contact", "telephone", "predecessors", "lsp"] as const;
 
 export type ColumnName = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 

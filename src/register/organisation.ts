@@ -57,6 +57,7 @@ export function readOrganisation(row: Row, columns: Columns, width: number): Org
     foundationTrust: yesOrNo(text("ft")),
     email: text("email"),
     contact: text("contact"),
+    telephone: text("telephone"),
     predecessors: codes(text("predecessors"), (cell) => code(cell, "predecessor's code")),
     lsp: text("lsp"),
   };

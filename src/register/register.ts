@@ -10,7 +10,9 @@ export interface Organisation {
   readonly lhc: string | null;
   readonly foundationTrust: boolean | null;
   readonly email: string | null;
+  /** Whoever answers for the returns, and how to reach them. */
   readonly contact: string | null;
+  readonly telephone: string | null;
   readonly predecessors: readonly string[] | null;
   readonly lsp: string | null;
 }

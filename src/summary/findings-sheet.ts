@@ -2,6 +2,7 @@ import { formatRectangle, quoteSheet, type RawValue } from "../cells";
 import type { LayoutSheet } from "../layout";
 import { grouped } from "../return";
 
+import { FINDING_HEADS } from "./finding-heads";
 import { FIRST_ROW, type Frame } from "./frame";
 import { toDoWords } from "./levels";
 import { listSheet, type ListColumn } from "./list-sheet";
@@ -20,14 +21,14 @@ export interface FindingsSheet {
 /** Every finding of every return that was read, cells with the same thing wrong taken together. */
 export function findingsSheet(frame: Frame): FindingsSheet {
   const columns: readonly ListColumn[] = [
-    { label: "Code", width: 9 },
+    { label: FINDING_HEADS.org, width: 9 },
     { label: "Organisation", width: 30 },
-    { label: "Return", width: 14 },
-    { label: "To do", width: 14 },
-    { label: "Ref", width: 8.5 },
-    { label: "Sheet", width: 14.5 },
-    { label: "Cells", width: 16 },
-    { label: "What was found", width: 62 },
+    { label: FINDING_HEADS.return, width: 14 },
+    { label: FINDING_HEADS.toDo, width: 14 },
+    { label: FINDING_HEADS.code, width: 8.5 },
+    { label: FINDING_HEADS.sheet, width: 14.5 },
+    { label: FINDING_HEADS.cells, width: 16 },
+    { label: FINDING_HEADS.found, width: 62 },
     { label: "How to put it right", width: 41 },
     { label: "Explanation given", width: 34 },
     { label: "File", width: 27 },

@@ -4,6 +4,7 @@ export { FACT_COLUMNS, factsOf, type Fact } from "./facts";
 export { readFacts, type FactsResult } from "./read-facts";
 export { collect } from "./collect";
 export {
+  isVoluntary,
   rolesFiled,
   rowsOfRole,
   type Arrivals,
@@ -13,6 +14,11 @@ export {
   type Superseded,
 } from "./collection";
 export type { ReturnFile, ReturnedFile } from "./returned-file";
+export type { Changes } from "./changes/changes";
+export type { PreviousSummary } from "./changes/previous-summary";
+export { findingsInWords, returnsInWords } from "./changes/words";
+export { dayWords } from "./day-words";
+export { authoritySaid } from "./explanations/authority-said";
 export type { Entered } from "./entered/entered";
 export { keptIn, type Kept } from "./entered/kept";
 export { readPrevious, type PreviousResult, type SummaryOf } from "./entered/read-previous";
@@ -23,6 +29,5 @@ export { readQuarter } from "./reconciled/quarter";
 export { referenceKey } from "./reconciled/words";
 export type { HeldAgainst } from "./reconciled/given";
 export type { MadeOf, OtherFile } from "./sources/made-of";
-export { dayWords } from "./day-words";
 export { WHERE_FROM } from "./figures-sheet";
 export { layoutSummary, type SummaryParts } from "./summary-layout";

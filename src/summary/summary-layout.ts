@@ -3,6 +3,9 @@ import type { SummarySheet, SummaryTemplate } from "../template";
 
 import { besideSheets } from "./beside/beside-sheets";
 import { earlierFacts } from "./beside/earlier-facts";
+import { changesSheet } from "./changes/changes-sheet";
+import { changesSince, type Changes } from "./changes/changes";
+import type { PreviousSummary } from "./changes/previous-summary";
 import { assuranceSheet, withShownFigures } from "./assurance/assurance-sheet";
 import { chartFiguresSheet } from "./charts/chart-figures-sheet";
 import { plannedCharts, type PlannedChart } from "./charts/planned-charts";
@@ -28,6 +31,16 @@ import { wholeListSheet } from "./whole-list/whole-list-sheet";
 export interface SummaryParts {
   readonly layout: Layout;
   readonly facts: readonly Fact[];
+  /** What the earlier summary shows otherwise; null where none was given. */
+  readonly changes: Changes | null;
+}
+
+/** What a summary is made with beside the returns. */
+export interface SummaryBesides {
+  readonly given: HeldAgainst;
+  readonly madeOf: MadeOf;
+  /** What is compared with; null where there is no earlier summary. */
+  readonly previous: PreviousSummary | null;
 }
 
 /**
@@ -37,15 +50,15 @@ export interface SummaryParts {
 export function layoutSummary(
   collection: Collection,
   summary: SummaryTemplate,
-  given: HeldAgainst = NOTHING_GIVEN,
-  madeOf: MadeOf = NOTHING_KNOWN,
+  { given = NOTHING_GIVEN, madeOf = NOTHING_KNOWN, previous = null }: Partial<SummaryBesides> = {},
 ): SummaryParts {
   const { templates } = collection;
   const [template] = templates;
   const frame: Frame = { title: summary.title, collection, yearLabel: template?.yearLabel ?? "" };
   const totals: TotalCells = { all: new Map(), settled: new Map(), columns: new Map(), signs: new Map() };
   const { beside } = summary;
-  const facts = [...factsOf(collection), ...(beside ? earlierFacts(collection, beside) : [])];
+  const own = factsOf(collection);
+  const facts = [...own, ...(beside ? earlierFacts(collection, beside) : [])];
   const placeOf = factPlaces(facts);
   const charts = plannedCharts(summary, collection);
   const figures = summary.sheets.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf, charts));
@@ -58,10 +71,12 @@ export function layoutSummary(
     returns: overview.returns,
     findings: [explanations.listed, findings.listed].filter((list) => list !== null),
   };
+  const changes = previous && changesSince(previous, collection, own, summary);
   const before = [
     overview.sheet,
     ...(summary.assurance ? [assuranceSheet(summary.assurance, frame, places)] : []),
     returnsSheet(frame),
+    ...(changes ? [changesSheet(changes, frame, placeOf)] : []),
     ...figures,
     ...(beside ? besideSheets(beside, frame, placeOf) : []),
     ...reconciledSheets(summary, given, frame),
@@ -75,7 +90,11 @@ export function layoutSummary(
     sourcesSheet(summary, madeOf, frame),
   ];
   const title = `${summary.title} ${frame.yearLabel}`;
-  return { layout: withShownFigures(withChartWords(calculated({ title, sheets }))), facts };
+  return {
+    layout: withShownFigures(withChartWords(calculated({ title, sheets }))),
+    facts,
+    changes,
+  };
 }
 
 function sheetOf(

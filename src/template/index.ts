@@ -17,6 +17,7 @@ export { isAnothers } from "./anothers";
 export { columnLabel } from "./blocks";
 export { parseDefinitionFormula, type KeyReference } from "./key";
 export { readMessage, type WrittenPart } from "./message";
+export type { LettersTemplate } from "./letters";
 export type { PlanningYear } from "./planning-year";
 export { ASKS, AUTHORITY, type Ask, type Obligation } from "./obligations";
 export { servedBy, unserved, type Service } from "./served";

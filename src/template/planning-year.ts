@@ -1,3 +1,4 @@
+import type { LettersTemplate } from "./letters";
 import type { Obligation } from "./obligations";
 import type { SummaryTemplate } from "./summary-template";
 import type { Template } from "./template";
@@ -15,4 +16,6 @@ export interface PlanningYear {
   readonly obligations: ReadonlyMap<string, Obligation>;
   /** What the SHA's summary shows; null where the year has none. */
   readonly summary: SummaryTemplate | null;
+  /** The words of the SHA's letters about the returns; null where the year has none. */
+  readonly letters: LettersTemplate | null;
 }

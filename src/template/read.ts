@@ -1,6 +1,7 @@
 import { buildTemplate, datesOf, type ReadYear } from "./build-template";
 import { checksDefinition, yearDefinition } from "./definition";
 import { earlierVersions } from "./earlier";
+import { LETTERS, readLetters } from "./letters";
 import { checkListSources, type TakingList } from "./list-sources";
 import { readObligations } from "./obligations";
 import { checkServed } from "./served";
@@ -51,11 +52,12 @@ export function buildYear<File>(
   if (!standing || !standingSource || !year || !yearSource) return { kind: "refused", problems };
   const sources = new Map<string, LocatedSource>();
   const named = new Set(Object.values(year.roles).flatMap((role) => role.sheets));
-  for (const name of named) {
+  const sourceOf = (name: string) => {
     const [own, common] = [files.sheets.get(name), files.common.get(name)];
-    const source = own
-      ? readFile(own, problems)
-      : common && readFile(common, problems)?.forYear(year.year, problems);
+    return own ? readFile(own, problems) : common && readFile(common, problems)?.forYear(year.year, problems);
+  };
+  for (const name of named) {
+    const source = sourceOf(name);
     if (source) sources.set(name, source);
   }
   const listed = files.obligations && readFile(files.obligations, problems);
@@ -89,6 +91,8 @@ export function buildYear<File>(
     files.summary && problems.length === 0 ? readFile(files.summary, problems) : undefined;
   const read = summarySource && readSummary(summarySource, templates, problems, obligations ?? null);
   const { summary, beside } = read ?? { summary: null, beside: null };
+  const lettersSource = only === undefined && !named.has(LETTERS) ? sourceOf(LETTERS) : undefined;
+  const letters = lettersSource && readLetters(lettersSource, datesOf(year), problems);
   // What is asked of other roles is served by their returns, which are not there.
   if (only === undefined && listed && obligations && problems.length === 0)
     checkServed({ obligations, templates, summary }, listed, problems);
@@ -103,6 +107,7 @@ export function buildYear<File>(
       earlier,
       obligations: obligations ?? new Map(),
       summary,
+      letters: letters ?? null,
     },
     beside,
   };

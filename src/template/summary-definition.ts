@@ -28,6 +28,7 @@ const OWN_SHEETS = [
   "overview",
   "assurance",
   "returns",
+  "changes",
   "explanations",
   "findings",
   "chart figures",

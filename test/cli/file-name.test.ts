@@ -10,6 +10,7 @@ const organisation = (code: string, name: string): Organisation => ({
   lhc: null,
   foundationTrust: null,
   email: null,
+  telephone: null,
   contact: null,
   predecessors: null,
   lsp: null,

@@ -28,6 +28,7 @@ describe("a register that is in order", () => {
       foundationTrust: null,
       email: null,
       contact: null,
+      telephone: null,
       predecessors: null,
       lsp: null,
     });
@@ -35,9 +36,9 @@ describe("a register that is in order", () => {
 
   test("reads every optional column", () => {
     const register = accepted(
-      "lsp,predecessors,contact,email,ft,lhc,sha_code,type,name,code\n" +
-        'South,"x11; X12 X11",Jo Bell,jo@example.org,YES,Ashmere,X90,Acute trust,Ashmere Hospitals,X01\n' +
-        ",,,,No,,X90,Acute trust,Brook Hospitals,X02\n",
+      "telephone,lsp,predecessors,contact,email,ft,lhc,sha_code,type,name,code\n" +
+        '01632 960001,South,"x11; X12 X11",Jo Bell,jo@example.org,YES,Ashmere,X90,Acute trust,Ashmere Hospitals,X01\n' +
+        ",,,,,No,,X90,Acute trust,Brook Hospitals,X02\n",
     );
     expect(register.find("X01")).toEqual({
       code: "X01",
@@ -48,6 +49,7 @@ describe("a register that is in order", () => {
       foundationTrust: true,
       email: "jo@example.org",
       contact: "Jo Bell",
+      telephone: "01632 960001",
       predecessors: ["X11", "X12"],
       lsp: "South",
     });
@@ -209,6 +211,7 @@ describe("laws of reading", () => {
     foundationTrust: fc.option(fc.boolean(), { nil: null }),
     email: maybe,
     contact: maybe,
+    telephone: maybe,
     predecessors: fc.option(fc.uniqueArray(code, { minLength: 1, maxLength: 3 }), { nil: null }),
     lsp: maybe,
   });
@@ -222,6 +225,7 @@ describe("laws of reading", () => {
       ["ft", each.foundationTrust === null ? "" : each.foundationTrust ? "Yes" : "no"],
       ["email", each.email ?? ""],
       ["contact", each.contact ?? ""],
+      ["telephone", each.telephone ?? ""],
       ["predecessors", each.predecessors?.join("; ") ?? ""],
       ["lsp", each.lsp ?? ""],
       ["remarks", "x"],

@@ -200,6 +200,7 @@ describe("truth values", () => {
     templates: new Map([[small.role, small]]),
     obligations: new Map(),
     summary: null,
+    letters: null,
   };
   const entries = new Map([["spend.staff[revenue]", 100]]);
   const workbook = layoutCells(layoutTemplate(small, { entries, prefilled: new Set(), organisation: null }));

@@ -1,6 +1,7 @@
 import type { WorkbookCells } from "../../cells";
 import type { SummaryTemplate, Template } from "../../template";
 
+import { previousSummary, type PreviousSummary } from "../changes/previous-summary";
 import {
   JUDGEMENTS,
   VERDICTS,
@@ -22,7 +23,12 @@ import { stampsIn, type SummaryStamp } from "./stamp";
 import { tidied, unfitIn, type Choices } from "./unfit";
 
 export type PreviousResult =
-  | { readonly kind: "entered"; readonly entered: Entered }
+  | {
+      readonly kind: "entered";
+      readonly entered: Entered;
+      /** What the summary shows, to be held against a new one. */
+      readonly previous: PreviousSummary;
+    }
   | { readonly kind: "refused"; readonly message: string };
 
 /** What the summary that is made is of. */
@@ -48,7 +54,8 @@ export function readPrevious(workbook: WorkbookCells, of: SummaryOf): PreviousRe
     const message = `${part} summary of ${other.sha} for ${other.year}, and this one is of ${wanted.sha} for ${wanted.year}. Name the earlier summary of the same authority and year.`;
     return { kind: "refused", message };
   }
-  return { kind: "entered", entered: enteredIn(workbook, of) };
+  const previous = previousSummary(workbook, of.templates);
+  return { kind: "entered", entered: enteredIn(workbook, of), previous };
 }
 
 const JUDGED: Choices = { column: "judgement", words: Object.values(JUDGEMENTS) };

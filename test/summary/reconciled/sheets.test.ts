@@ -143,12 +143,12 @@ describe("the sheet of contracts", () => {
 });
 
 test("there is a sheet only for what was given, and one without anything to show says so", () => {
-  const names = (given?: Parameters<typeof layoutSummary>[2]) =>
-    layoutSummary(collection, summary, given).layout.sheets.map(({ name }) => name);
+  const names = (besides?: Parameters<typeof layoutSummary>[2]) =>
+    layoutSummary(collection, summary, besides).layout.sheets.map(({ name }) => name);
   expect(names()).not.toContain("Promises");
   expect(names()).not.toContain("Contractors");
-  expect(names({ commitments: EXTRACT, contracts: null })).toContain("Promises");
-  const nothing = layoutSummary(collected([]), summary, { commitments: [], contracts: [] }).layout;
+  expect(names({ given: { commitments: EXTRACT, contracts: null } })).toContain("Promises");
+  const nothing = layoutSummary(collected([]), summary, { given: { commitments: [], contracts: [] } }).layout;
   const texts = layoutCells(nothing).sheets.flatMap(({ cells }) =>
     [...cells.values()].map(({ value }) => value),
   );

@@ -30,7 +30,7 @@ const made = (files: readonly ReturnedFile[], previous: ReturnType<typeof layout
   const read = previous && readPrevious(previous, { sha, templates: [...year.templates.values()], summary });
   const entered = read?.kind === "entered" ? withEntered(collection, read.entered) : collection;
   const others = [{ file: "register.csv", sha256: "abc", as: "register of organisations" }];
-  return layoutSummary(entered, summary, undefined, { tool: "imt 9.8.7", others }).layout;
+  return layoutSummary(entered, summary, { madeOf: { tool: "imt 9.8.7", others } }).layout;
 };
 
 const layout = made([
