@@ -10,12 +10,11 @@ import {
   withEntered,
   type Arrivals,
   type Collection,
-  type Fact,
 } from "../summary";
 
-import { csvText } from "./csv";
 import { checkDay } from "./day";
 import { chosenYear, readYears } from "./definitions";
+import { writeFacts } from "./facts-file";
 import { givenFiles, isSameFile, registerAt, writeFile, type GivenFile } from "./files";
 import { heldAgainst, heldAgainstWords } from "./held-against";
 import { enteredIn, keptInWords } from "./previous";
@@ -87,7 +86,7 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
   const { layout, facts } = layoutSummary(collection, summary, given);
   const { writeWorkbook } = await import("../xlsx/write");
   writeFile(out, await writeWorkbook(layout));
-  if (options.facts !== undefined) writeFile(options.facts, factsCsv(facts));
+  if (options.facts !== undefined) await writeFacts(options.facts, FACT_COLUMNS, facts);
   for (const line of outcome(collection, files.length)) terminal.say(line);
   for (const line of heldAgainstWords(given, summary, collection)) terminal.say(line);
   if (previous !== undefined)
@@ -103,13 +102,6 @@ function arrivalsOf(files: readonly GivenFile[], { due, received }: Lateness): A
     return day === undefined ? [] : [[name, day] as const];
   });
   return { due, received: new Map(days) };
-}
-
-function factsCsv(facts: readonly Fact[]): string {
-  const rows = facts.map((fact) =>
-    FACT_COLUMNS.map((column) => (column === "counts" ? (fact.counts ? "yes" : "no") : fact[column])),
-  );
-  return csvText([[...FACT_COLUMNS], ...rows]);
 }
 
 /** The last words on the terminal: what has come in for each role, and what of it is in no total. */

@@ -9,6 +9,7 @@ export {
   countedValue,
   foundText,
   foundValue,
+  isBegun,
   statusOf,
   type FoundField,
   type Place,

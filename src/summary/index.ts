@@ -23,3 +23,4 @@ export { readQuarter } from "./reconciled/quarter";
 export { referenceKey } from "./reconciled/words";
 export type { HeldAgainst } from "./reconciled/given";
 export { layoutSummary, type SummaryParts } from "./summary-layout";
+export * from "./national";
