@@ -65,7 +65,7 @@ function coveredWords(national: National): string {
       : `${given.length} strategic health authorities`;
   const returns = rolesReported(national).map(([role, label]) => {
     const count = given.reduce((sum, one) => sum + filledReturns(one, role).length, 0);
-    return `${count} ${label} returns`;
+    return `${count} ${label} return${count === 1 ? "" : "s"}`;
   });
   const last =
     missing.length > 0

@@ -18,7 +18,7 @@ export interface RolledTable {
 }
 
 const WHY = {
-  others: "These are figures of other bodies, which return them themselves, so they are in no total.",
+  untotalled: "An authority's summary has no total of it either.",
   words: "Words, days, shares and rates of organisations do not add up.",
   part: "It is a part of another figure, or another body's, so it is in no total.",
   entries: "It counts rows that are about other bodies, so it is in no total.",
@@ -30,7 +30,7 @@ const WHY = {
 export function rolledUp(table: SummaryTable): RolledTable {
   const why = new Map<string, string>();
   for (const column of table.columns) {
-    const reason = table.totals ? ownReason(column) : WHY.others;
+    const reason = table.totals ? ownReason(column) : WHY.untotalled;
     if (reason !== null) why.set(column.id, reason);
   }
   for (let before = -1; before !== why.size;) {
