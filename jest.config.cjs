@@ -1,3 +1,6 @@
+/** Packages that come as modules of the newer kind alone, which jest has to have rewritten. */
+const MODULES_ALONE = "hyparquet|hyparquet-writer|d3-[a-z-]+|internmap";
+
 /** Tests mirror src/; what needs LibreOffice says so and is not counted where it is missing. */
 module.exports = {
   testEnvironment: "node",
@@ -6,9 +9,12 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/test/outside/"],
-  // These are modules of the newer kind alone; what they have for browsers can be read as the older kind.
-  moduleNameMapper: { "^(d3-[a-z-]+|internmap)$": "<rootDir>/node_modules/$1/dist/$1.min.js" },
+  transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ALONE})/)`],
   transform: {
+    [`/node_modules/(${MODULES_ALONE})/.+\\.js$`]: [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "ecmascript" }, target: "es2022" }, module: { type: "commonjs" } },
+    ],
     "^.+\\.ts$": [
       "@swc/jest",
       { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },

@@ -67,6 +67,7 @@ const PACKAGES = {
   valibot: ["template", "demo"],
   "csv-parse": ["register", "cli"],
   "csv-stringify": ["cli"],
+  "hyparquet-writer": ["cli"],
   "@microsoft/office-js-helpers": ["pane/report"],
   preact: ["pane"],
   "d3-scale": ["report"],

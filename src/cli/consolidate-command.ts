@@ -10,12 +10,11 @@ import {
   withEntered,
   type Arrivals,
   type Collection,
-  type Fact,
 } from "../summary";
 
-import { csvText } from "./csv";
 import { checkDay } from "./day";
 import { chosenYear, readYears } from "./definitions";
+import { writeFacts } from "./facts-file";
 import { givenFiles, isSameFile, registerAt, writeFile, type GivenFile } from "./files";
 import { heldAgainst, heldAgainstWords } from "./held-against";
 import { lettersWanted, lettersWritten } from "./letters";
@@ -99,7 +98,7 @@ export async function consolidateCommand(options: ConsolidateOptions, terminal: 
   });
   const { writeWorkbook } = await import("../xlsx/write");
   writeFile(out, await writeWorkbook(layout));
-  if (options.facts !== undefined) writeFile(options.facts, factsCsv(facts));
+  if (options.facts !== undefined) await writeFacts(options.facts, FACT_COLUMNS, facts);
   const { html } = options;
   if (html !== undefined) await writeReport({ html, out, day }, layout, collection, summary);
   for (const line of outcome(collection, files.length)) terminal.say(line);
@@ -120,13 +119,6 @@ function arrivalsOf(files: readonly GivenFile[], { due, received }: Lateness): A
     return day === undefined ? [] : [[name, day] as const];
   });
   return { due, received: new Map(days) };
-}
-
-function factsCsv(facts: readonly Fact[]): string {
-  const rows = facts.map((fact) =>
-    FACT_COLUMNS.map((column) => (column === "counts" ? (fact.counts ? "yes" : "no") : fact[column])),
-  );
-  return csvText([[...FACT_COLUMNS], ...rows]);
 }
 
 /** The last words on the terminal: what has come in for each role, and what of it is in no total. */

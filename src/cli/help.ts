@@ -50,6 +50,12 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
       --html also writes the summary as one page to read and to print: figures and charts first, then
       what does not fit, then the tables of its sheets.
 
+      --facts writes every value with its source, as Parquet where the name ends in .parquet.
+
+  imt consolidate --national SUMMARY… --out NATIONAL.xlsx [--register FILE.csv] [--facts FILE] [--year YEAR]
+      Rolls the summaries of several authorities up by their facts: the same sheets with a row for each
+      authority. With a register, authorities without a summary are shown as missing.
+
   imt demo [--year YEAR] [--out FOLDER]
       Makes a fictional authority: templates, returns with faults, summary. The usual year has 23 bodies;
       the others have nine each and go to demo/YEAR where no folder is named.

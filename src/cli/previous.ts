@@ -19,7 +19,7 @@ import { CommandProblem } from "./problem";
  * cost more to read than a return, and still not without end.
  */
 const LARGER = 5;
-const SUMMARY_BUDGET: ReadBudget = {
+export const SUMMARY_BUDGET: ReadBudget = {
   ...USUAL_BUDGET,
   fileBytes: LARGER * USUAL_BUDGET.fileBytes,
   inflatedBytes: LARGER * USUAL_BUDGET.inflatedBytes,

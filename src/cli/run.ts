@@ -9,6 +9,7 @@ import { guideCommand } from "./guide-command";
 import { HELP } from "./help";
 import { keysCommand } from "./keys-command";
 import { manifestCommand } from "./manifest-command";
+import { nationalCommand } from "./national-command";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
 import { templateCommand } from "./template-command";
 import type { Terminal } from "./terminal";
@@ -24,6 +25,7 @@ const OPTIONS = {
   register: { type: "string" },
   out: { type: "string" },
   sha: { type: "string" },
+  national: { type: "boolean" },
   from: { type: "string" },
   facts: { type: "string" },
   html: { type: "string" },
@@ -52,12 +54,17 @@ const TAKES: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readon
   [
     "consolidate",
     [
-      ...(["sha", "register", "out", "facts", "year", "received", "due", "previous", "on"] as const),
-      ...(["letters", "commitments", "lsp", "html", "templates"] as const),
+      ...(["national", "sha", "register", "out", "facts", "year", "received", "due"] as const),
+      ...(["previous", "on", "letters", "commitments", "lsp", "html", "templates"] as const),
     ],
   ],
   ["demo", ["out", "year", "templates"]],
   ["manifest", ["site", "id", "out"]],
+]);
+
+/** What is left of the options of consolidate where summaries are rolled up. */
+const NATIONAL_TAKES: ReadonlySet<string> = new Set<OptionName>([
+  ...(["national", "register", "out", "facts", "year", "templates"] as const),
 ]);
 
 /** Runs one command. A person's mistake becomes plain sentences and exit code 2; only our own faults are thrown. */
@@ -87,10 +94,16 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
     throw new CommandProblem(
       `There is no command ${command}. imt --help lists them: ${[...TAKES.keys()].join(", ")}.`,
     );
-  const odd = Object.keys(values).find((name) => !takes.includes(name as OptionName));
+  const given = Object.keys(values);
+  const odd = given.find((name) => !takes.includes(name as OptionName));
   if (odd !== undefined)
     throw new CommandProblem(
       `imt ${command} takes no --${odd}. It takes ${takes.map((name) => `--${name}`).join(", ")}.`,
+    );
+  const wrong = values.national ? given.find((name) => !NATIONAL_TAKES.has(name)) : undefined;
+  if (wrong !== undefined)
+    throw new CommandProblem(
+      `With --national, imt ${command} takes no --${wrong}. It takes ${[...NATIONAL_TAKES].map((name) => `--${name}`).join(", ")}.`,
     );
   const { year, role, org, register, out, sha, from, facts, received, due, previous, on, templates } = values;
   const { commitments, letters, lsp } = values;
@@ -99,6 +112,8 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
     case "check":
       return checkCommand({ files: rest, register, json, on, templates }, terminal);
     case "consolidate":
+      if (values.national)
+        return nationalCommand({ paths: rest, register, out, facts, year, templates }, terminal);
       return consolidateCommand(
         {
           paths: rest,

@@ -59,3 +59,8 @@ export function substitute<R, S>(
       return expression;
   }
 }
+
+/** Everything that an expression refers to, from left to right. */
+export function references<R>(expression: Expression<R>): readonly R[] {
+  return expression.kind === "reference" ? [expression.to] : parts(expression).flatMap(references);
+}

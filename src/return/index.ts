@@ -10,6 +10,7 @@ export {
   countedValue,
   foundText,
   foundValue,
+  isBegun,
   statusOf,
   type FoundField,
   type Place,

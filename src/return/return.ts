@@ -59,8 +59,8 @@ export function foundText(found: Return, key: string | null): string | null {
   return text === "" ? null : text;
 }
 
-export function statusOf(found: Return): ReturnStatus {
-  const { template } = found;
+/** True where anything is entered but what was put in for the organisation. `valueUnder` gives what stands under a key. */
+export function isBegun(template: Template, valueUnder: (key: string) => RawValue): boolean {
   const { code, name, type, sha, predecessors } = template.identity;
   const putIn = new Set([code, name, type, sha, predecessors]);
   const taken = new Set(
@@ -72,14 +72,18 @@ export function statusOf(found: Return): ReturnStatus {
       ),
     ),
   );
-  const begun = [...template.fields.values()].some(
+  return [...template.fields.values()].some(
     (field) =>
       field.source.kind === "entered" &&
       !putIn.has(field.key) &&
       !taken.has(`${field.block} ${field.column}`) &&
-      foundValue(found, field.key) !== null,
+      valueUnder(field.key) !== null,
   );
-  if (!begun) return "blank";
+}
+
+export function statusOf(found: Return): ReturnStatus {
+  const { template } = found;
+  if (!isBegun(template, (key) => foundValue(found, key))) return "blank";
   const status = foundText(found, template.identity.status);
   return status?.toLowerCase() === template.states.final.toLowerCase() ? "final" : "draft";
 }

@@ -7,7 +7,7 @@ import type { Frame } from "./frame";
 import { listSheet, type ListColumn } from "./list-sheet";
 
 const VALUE = FACT_COLUMNS.indexOf("value");
-const FACT_WIDTHS: Readonly<Record<(typeof FACT_COLUMNS)[number], number>> = {
+export const FACT_WIDTHS: Readonly<Record<(typeof FACT_COLUMNS)[number], number>> = {
   org: 8,
   role: 13,
   year: 10,

@@ -99,7 +99,7 @@ function setWidths(draft: SheetDraft, { tables, by }: SummaryTables, most: numbe
 }
 
 /** Columns of a table that is drawn across bear the names of its lines, whose longest word is not to be broken. */
-function widthForWords(label: string): number {
+export function widthForWords(label: string): number {
   const longest = Math.max(...label.split(/[\s/–-]+/).map((word) => word.length));
   return Math.max(VALUE_WIDTH, longest + ROOM_BESIDE_WORDS);
 }

@@ -2,11 +2,16 @@ import { footer, type SheetDraft, heightFor, type LayoutSheet } from "../layout"
 
 import type { Collection } from "./collection";
 
-/** What every sheet of a summary is drawn with. */
-export interface Frame {
+/** What the band and the foot of a sheet say: of whom it is, and of which year. */
+export interface SheetFrame {
   readonly title: string;
-  readonly collection: Collection;
+  readonly collection: Pick<Collection, "sha">;
   readonly yearLabel: string;
+}
+
+/** What every sheet of an authority's summary is drawn with. */
+export interface Frame extends SheetFrame {
+  readonly collection: Collection;
 }
 
 export const FIRST_ROW = 5;
@@ -14,7 +19,7 @@ export const FIRST_ROW = 5;
 /** The title band of a summary's sheet and its introduction; the sheet goes on at FIRST_ROW. Columns before `first` are hidden. */
 export function drawFrame(
   draft: SheetDraft,
-  frame: Frame,
+  frame: SheetFrame,
   lastColumn: number,
   unit: string | null,
   intro: string | null,
@@ -41,7 +46,7 @@ export function drawFrame(
 /** Closes a sheet: how it prints and what stays in sight. */
 export function finished(
   draft: SheetDraft,
-  frame: Frame,
+  frame: SheetFrame,
   rest: {
     readonly freeze: LayoutSheet["freeze"];
     readonly filter?: string | null;

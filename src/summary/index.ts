@@ -31,3 +31,4 @@ export type { HeldAgainst } from "./reconciled/given";
 export type { MadeOf, OtherFile } from "./sources/made-of";
 export { WHERE_FROM } from "./figures-sheet";
 export { layoutSummary, type SummaryParts } from "./summary-layout";
+export * from "./national";

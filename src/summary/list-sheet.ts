@@ -1,7 +1,7 @@
 import { formatRectangle, type RawValue } from "../cells";
 import { LOOKS, SheetDraft, heightFor, type LayoutSheet, type NumberFormat, type StyleRole } from "../layout";
 
-import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
+import { FIRST_ROW, drawFrame, finished, type SheetFrame } from "./frame";
 import { drawGroups } from "./group-heads";
 import { markLevels } from "./levels";
 
@@ -33,7 +33,7 @@ export function listSheet(
   name: string,
   columns: readonly ListColumn[],
   rows: readonly (readonly ListCell[])[],
-  frame: Frame,
+  frame: SheetFrame,
   intro: string,
   look: ListLook = {},
 ): LayoutSheet {

@@ -7,7 +7,7 @@ import { formulaOverReturn, readKeys, type FieldExpression, type Template } from
 const known = new WeakMap<Template, Map<string, FieldExpression>>();
 
 /** A formula of the summary over one return. */
-export function expressionIn({ template }: Return, formula: string): FieldExpression {
+export function expressionIn({ template }: Pick<Return, "template">, formula: string): FieldExpression {
   const ofTemplate = known.get(template) ?? new Map<string, FieldExpression>();
   known.set(template, ofTemplate);
   const before = ofTemplate.get(formula);
@@ -20,8 +20,11 @@ export function expressionIn({ template }: Return, formula: string): FieldExpres
 
 /** What a formula makes of what counts in a return; null where nothing that it reads was entered. */
 export function workedOutIn(found: Return, formula: string): RawValue {
-  const expression = expressionIn(found, formula);
-  const entry = (key: string) => countedValue(found, key);
+  return workedOutFrom(expressionIn(found, formula), (key) => countedValue(found, key));
+}
+
+/** The same of values that are given by their keys. */
+export function workedOutFrom(expression: FieldExpression, entry: (key: string) => RawValue): RawValue {
   const keys = [...readKeys(expression)];
   if (keys.length > 0 && keys.every((key) => entry(key) === null)) return null;
   return evaluate(expression, ({ keys: of }) => ({ rows: of.map((key) => [entry(key)]) }));
