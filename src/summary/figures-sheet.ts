@@ -60,7 +60,9 @@ export function figuresSheet(
     row = to + 2;
     return { from, to };
   });
-  breakPages(draft, tables, { portrait: false, titleRows: 2, lastColumn });
+  const charted =
+    tables[0] && tables[0].from > FIRST_ROW ? [{ from: FIRST_ROW, to: tables[0].from - 1 }] : [];
+  breakPages(draft, [...charted, ...tables], { portrait: false, titleRows: 2, lastColumn });
   return finished(draft, frame, { freeze: { rows: 2, columns: PLACES.name } });
 }
 

@@ -115,6 +115,7 @@ describe("the summary of several roles", () => {
       "Months and maturity",
       "Explanations",
       "Findings",
+      "Chart figures",
       "Facts",
     ]);
   });
