@@ -60,7 +60,9 @@ export function figuresSheet(
   const rated: RatedColumn[] = [];
   // What is over all returns stands first and is drawn last: it adds up what stands below it.
   const over = new OverAll(draft, sheet, collection, totals);
-  let row = over.reserve(drawSheetCharts(draft, charts, lastColumn, under));
+  const belowCharts = drawSheetCharts(draft, charts, lastColumn, under);
+  const charted = belowCharts > under ? [{ from: under, to: belowCharts - 1 }] : [];
+  let row = over.reserve(belowCharts);
   const heldFrom = row;
   if (sheet.held) row = belowHeld(sheet.held, row);
   const tables = sheet.tables.map((table) => {
@@ -77,7 +79,7 @@ export function figuresSheet(
   const held = sheet.held
     ? [drawHeld(draft, sheet.held, heldFrom, { frame, totals, hidden: lastColumn + 1 })]
     : [];
-  const all = [...rule, ...together, ...held, ...tables].sort((a, b) => a.from - b.from);
+  const all = [...rule, ...charted, ...together, ...held, ...tables].sort((a, b) => a.from - b.from);
   breakPages(draft, all, { portrait: false, titleRows: 2, lastColumn });
   return finished(draft, frame, { freeze: { rows: 2, columns: PLACES.name }, filter });
 }

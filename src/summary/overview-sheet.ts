@@ -43,7 +43,7 @@ export function overviewSheet(
 /** So many returns that are wrong are named above the figures. */
 const MOST_NAMED = 16;
 /** In points, as long a page as is as wide as the grid on A4. */
-const PAGE = 985;
+const PAGE = 1060;
 
 function heightAbove(draft: SheetDraft, row: number): number {
   return Array.from({ length: row - 1 }, (_, above) => draft.heightOf(above + 1)).reduce(

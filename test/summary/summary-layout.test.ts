@@ -5,7 +5,7 @@ import { REGISTER, sent, summary, tablesOf, year } from "./returns";
 import { tableBelow, values } from "./sheets";
 
 describe("the sheets of a summary", () => {
-  test("are the overview, the assurance, the returns, the year's own sheets, explanations, findings and facts", () => {
+  test("are the overview, the assurance, the returns, the year's own sheets, explanations, findings, chart figures and facts", () => {
     expect(layout.sheets.map(({ name }) => name)).toEqual([
       "Overview",
       "Assurance",
@@ -23,6 +23,7 @@ describe("the sheets of a summary", () => {
       "Maturity",
       "Explanations",
       "Findings",
+      "Chart figures",
       "Facts",
     ]);
     expect(layout.title).toBe("IM&T spend and plan summary 2007/08");

@@ -119,6 +119,7 @@ describe("the summary of several roles", () => {
       "Maturity",
       "Explanations",
       "Findings",
+      "Chart figures",
       "Facts",
     ]);
   });

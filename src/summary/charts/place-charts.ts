@@ -10,7 +10,7 @@ const LEAST = 165;
 const BAR = { alone: 13, beside: 11, between: 6 } as const;
 
 /** A chart is drawn over so many letters of the usual font at least. */
-const WIDE = 75;
+const WIDE = 100;
 
 /** The charts of a sheet, over columns as many as they need, from this row on; says in which row the sheet goes on. */
 export function drawSheetCharts(
@@ -20,7 +20,9 @@ export function drawSheetCharts(
   from: number,
 ): number {
   const own = charts.filter(({ chart }) => chart.on.toLowerCase() === draft.name.toLowerCase());
-  return own.length === 0 ? from : drawCharts(draft, own, stretches(draft, lastColumn), from);
+  return own.length === 0
+    ? from
+    : drawCharts(draft, own, stretches(draft, lastColumn).slice(0, own.length), from);
 }
 
 /** As many stretches of columns as are wide enough for a chart, one at least. */

@@ -1,6 +1,6 @@
 import { CHART_COLOURS, COLOURS, type ChartLook } from "../../../layout";
 import type { DrawnCells } from "./drawn-cells";
-import { isStacked, type DrawnChart } from "./drawn-chart";
+import { isAcross, isStacked, type DrawnChart } from "./drawn-chart";
 import { escaped, letters, line, solid } from "./markup";
 import { figuresReference, wordsReference } from "./reference";
 
@@ -61,13 +61,14 @@ function labels(chart: DrawnChart, look: ChartLook, at: number): string {
 }
 
 /** Parts of a stack, as a share of the highest, in which a figure finds no room. */
-const LEAST_SHARE = 0.05;
+const LEAST_SHARE = { across: 0.05, standing: 0.15 } as const;
 
 function tooSmall(chart: DrawnChart, at: number): readonly string[] {
   const stacks = chart.categories.values.map((_, point) =>
     chart.series.reduce((sum, { figures }) => sum + Math.abs(figureAt(figures, point)), 0),
   );
-  const least = LEAST_SHARE * Math.max(0, ...stacks);
+  const share = isAcross(chart) ? LEAST_SHARE.across : LEAST_SHARE.standing;
+  const least = share * Math.max(0, ...stacks);
   const figures = chart.series[at]?.figures;
   return stacks.flatMap((_, point) =>
     figures && Math.abs(figureAt(figures, point)) < least
