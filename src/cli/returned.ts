@@ -28,7 +28,12 @@ export function readReturned(
   const { modified, madeBy = null } = read.workbook;
   const result = findReturn(read.workbook, years);
   if (result.kind === "refused") {
-    return { ...start, modified, madeBy, reading: { kind: "refused", code: result.code, message: result.message } };
+    return {
+      ...start,
+      modified,
+      madeBy,
+      reading: { kind: "refused", code: result.code, message: result.message },
+    };
   }
   const { found } = result;
   const findings = findingsOf(found, { register, fileName: basename(file.path), day });

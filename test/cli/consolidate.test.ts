@@ -64,6 +64,7 @@ describe("imt consolidate", () => {
       "Explanations",
       "Findings",
       "Facts",
+      "Sources",
     ]);
     const files = tablesIn(workbook, "Returns")
       .flat()

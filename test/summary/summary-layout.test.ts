@@ -14,12 +14,15 @@ describe("the sheets of a summary", () => {
       "Tariff",
       "Funding",
       "Deployments",
+      "Deployment counts",
       "Plan",
       "Checklist",
+      "Checklist counts",
       "Months and maturity",
       "Explanations",
       "Findings",
       "Facts",
+      "Sources",
     ]);
     expect(layout.title).toBe("IM&T spend and plan summary 2007/08");
   });

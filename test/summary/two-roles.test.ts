@@ -109,13 +109,16 @@ describe("the summary of several roles", () => {
       "Community rows",
       "Funding",
       "Deployments",
+      "Deployment counts",
       "Plan",
       "PCT programme",
       "Checklist",
+      "Checklist counts",
       "Months and maturity",
       "Explanations",
       "Findings",
       "Facts",
+      "Sources",
     ]);
   });
 

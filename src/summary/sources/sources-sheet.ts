@@ -18,13 +18,13 @@ const LIST: readonly ListColumn[] = [
   { label: "Year", width: 9 },
   { label: "Version", width: 9.5 },
   { label: "In the totals", width: 17 },
-  { label: "Why not", width: 34 },
+  { label: "Why not", width: 32 },
   { label: "Status", width: 9 },
   { label: "Sub-mission", width: 10.5, figure: "whole" },
   { label: "Last saved", width: 13, figure: "date" },
   { label: "Changed after it was final", width: 32 },
-  { label: "Made with", width: 13 },
-  { label: "SHA-256", width: 27 },
+  { label: "Made with", width: 17 },
+  { label: "SHA-256", width: 30 },
 ];
 const [FILE, BECAME_COLUMN, AFTER, DIGEST] = [1, 7, 12, 14];
 const STATUS_WORDS = { final: "Final", draft: "Draft", blank: "Blank" } as const;
@@ -58,6 +58,7 @@ export function sourcesSheet(summary: SummaryTemplate, madeOf: MadeOf, frame: Fr
   drawOthers(draft, madeOf, list.bottom + 2);
   return finished(draft, frame, {
     freeze: { rows: 2, columns: 1 },
+    titleRows: [head, head],
     filter: formatRectangle({ top: head, left: 1, bottom: list.bottom, right: LIST.length }),
   });
 }
