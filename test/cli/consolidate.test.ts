@@ -66,6 +66,7 @@ describe("imt consolidate", () => {
       "Explanations",
       "Findings",
       "Facts",
+      "Sources",
     ]);
     const files = tablesIn(workbook, "Returns")
       .flat()

@@ -22,7 +22,7 @@ export function sentFirst(
   } = {},
 ): ReturnFile {
   const { figures = SMALL, modified = null, sha256 = `digest of ${file}`, madeBy = null } = more;
-  const all = Object.entries({
+  const all = Object.entries<RawValue>({
     ...Object.fromEntries(spendEntries(figures)),
     "cover.org_code": code,
     "cover.org_name": REGISTER.find(code)?.name ?? "Nobody",

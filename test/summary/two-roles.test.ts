@@ -110,17 +110,20 @@ describe("the summary of several roles", () => {
       "Community rows",
       "Funding",
       "Deployments",
+      "Deployment counts",
       "Plan",
       "Workforce",
       "Benefits",
       "PCT programme",
       "Checklist",
+      "Checklist counts",
       "Months",
       "Maturity",
       "Explanations",
       "Findings",
       "Chart figures",
       "Facts",
+      "Sources",
     ]);
   });
 

@@ -11,20 +11,20 @@ import type { MadeOf } from "./made-of";
 import { BECAME, sourcesOf, statedIn, type Source } from "./sources";
 
 const LIST: readonly ListColumn[] = [
-  { label: "File", width: 32 },
+  { label: "File", width: 29 },
   { label: "Code", width: 8 },
-  { label: "Organisation", width: 26 },
+  { label: "Organisation", width: 23 },
   { label: "Return", width: 14 },
   { label: "Year", width: 9 },
   { label: "Version", width: 9.5 },
   { label: "In the totals", width: 17 },
-  { label: "Why not", width: 34 },
+  { label: "Why not", width: 28 },
   { label: "Status", width: 9 },
   { label: "Sub-mission", width: 10.5, figure: "whole" },
   { label: "Last saved", width: 13, figure: "date" },
-  { label: "Changed after it was final", width: 32 },
-  { label: "Made with", width: 13 },
-  { label: "SHA-256", width: 27 },
+  { label: "Changed after it was final", width: 28 },
+  { label: "Made with", width: 15 },
+  { label: "SHA-256", width: 62 },
 ];
 const [FILE, BECAME_COLUMN, AFTER, DIGEST] = [1, 7, 12, 14];
 const STATUS_WORDS = { final: "Final", draft: "Draft", blank: "Blank" } as const;
@@ -50,7 +50,7 @@ export function sourcesSheet(summary: SummaryTemplate, madeOf: MadeOf, frame: Fr
   drawHeads(draft, LIST, head, { arrows: true });
   all.forEach((one, at) => {
     drawRow(draft, LIST, cellsOf(one), list.top + at);
-    draft.set(list.top + at, DIGEST, { value: one.file.sha256, role: "text_small" });
+    draft.set(list.top + at, DIGEST, { value: one.file.sha256, role: "fact" });
   });
   if (all.length === 0) drawRow(draft, LIST, ["None was given."], list.top);
   markLevels(draft, { ...list, column: BECAME_COLUMN });
@@ -58,6 +58,7 @@ export function sourcesSheet(summary: SummaryTemplate, madeOf: MadeOf, frame: Fr
   drawOthers(draft, madeOf, list.bottom + 2);
   return finished(draft, frame, {
     freeze: { rows: 2, columns: 1 },
+    titleRows: [head, head],
     filter: formatRectangle({ top: head, left: 1, bottom: list.bottom, right: LIST.length }),
   });
 }

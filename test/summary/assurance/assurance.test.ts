@@ -182,7 +182,7 @@ describe("the authority's own spend", () => {
 
 test("the sheet stands behind the overview; a year without an assurance has none", () => {
   const names = (of: Layout) => of.sheets.map(({ name }) => name);
-  const others = ["Returns", "Wards", "Offices", "Explanations", "Findings", "Facts"];
+  const others = ["Returns", "Wards", "Offices", "Explanations", "Findings", "Facts", "Sources"];
   expect(names(layout)).toEqual(["Overview", SHEET, ...others]);
   const without = layoutSummary(collected(FILES), { ...summary, assurance: null }).layout;
   expect(names(without)).toEqual(["Overview", ...others]);

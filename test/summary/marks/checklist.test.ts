@@ -1,5 +1,5 @@
 import { collect, layoutSummary } from "../../../src/summary";
-import { sheetOf } from "../../support/layout-cells";
+import { sheetOf, wordsOf } from "../../support/layout-cells";
 import { REGISTER, sent, summary, template, year } from "../returns";
 import { rowsOf, tableBelow, values } from "../sheets";
 
@@ -37,12 +37,19 @@ describe("the checklist, point by point", () => {
     const rows = rowsOf(layout, "Checklist");
     const groups = rows[rows.findIndex((row) => row[0]?.value === "Code") - 1]!;
     const numbers = values(groups).filter((value) => value !== null);
-    expect(numbers.map((words) => String(words).split(" ")[0])).toEqual(["I", "II", "III", "V", "VI", "VII"]);
+    expect(numbers.map((words) => wordsOf(words).split(" ")[0])).toEqual([
+      "I",
+      "II",
+      "III",
+      "V",
+      "VI",
+      "VII",
+    ]);
   });
 
   test("counts at its foot how many organisations have each sign", () => {
     const rows = rowsOf(layout, "Checklist");
-    const counts = rows.filter((row) => String(row[1]?.value).endsWith(": how many"));
+    const counts = rows.filter((row) => wordsOf(row[1]?.value ?? null).endsWith(": how many"));
     expect(counts.map((row) => values(row).slice(0, 8))).toEqual([
       ["✔", "In place: how many", null, 2, 0, 0, 0, 0],
       ["P", "Planned: how many", null, 0, 1, 0, 0, 0],
