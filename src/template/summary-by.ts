@@ -177,11 +177,14 @@ function blockIn(template: Template, id: string): Block | undefined {
   return template.sheets.flatMap(({ blocks }) => blocks).find((block) => block.id === id);
 }
 
-/** The answers of a column, as its first line has them. */
+/** The answers of a column, as its first line has them, or of a form's field. */
 function choicesOf(template: Template, id: string, column: string): readonly string[] | undefined {
   const block = blockIn(template, id);
   if (!block || block.kind === "checks") return undefined;
-  const field = firstField(template, block, column);
+  const field =
+    block.kind === "form"
+      ? template.fields.get(fieldKey(block, column, ""))
+      : firstField(template, block, column);
   return field?.type.kind === "choice" ? field.type.choices : undefined;
 }
 
