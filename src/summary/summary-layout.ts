@@ -110,6 +110,9 @@ function sheetOf(
     return template ? [listedRowsSheet(sheet, template, frame)] : [];
   }
   if (sheet.kind === "list") return [wholeListSheet(sheet, frame, placeOf)];
-  const tables = sheet.tables.filter((table) => filed.some(({ role }) => role === table.role));
-  return tables.length === 0 ? [] : [figuresSheet({ ...sheet, tables }, frame, totals, placeOf, charts)];
+  const isFiled = (role: string) => filed.some((template) => template.role === role);
+  const tables = sheet.tables.filter(({ role }) => isFiled(role));
+  const by = sheet.by.filter(({ list }) => (list?.roles ?? [sheet.role]).some(isFiled));
+  if (tables.length + by.length === 0) return [];
+  return [figuresSheet({ ...sheet, tables, by }, frame, totals, placeOf, charts)];
 }

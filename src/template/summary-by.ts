@@ -53,11 +53,11 @@ const addsIn = (of: ByColumnDefinition) =>
   of.type !== "text" && (of.is === undefined ? of.organisations === undefined : (of.adds ?? false));
 const kindOf = (of: ByColumnDefinition) => (of.is === undefined ? "worked_out" : "formula");
 
-function rowsOf(written: ByTableDefinition, role: string, path: Path, reading: Reading): About | undefined {
+function rowsOf(written: ByTableDefinition, role: string, path: Path, reading: Reading): About | null {
   const { source, ground, problems } = reading;
-  const refuse = (part: string, message: string) => {
+  const refuse = (part: string, message: string): null => {
     problems.push(source.problem([...path, part], message));
-    return undefined;
+    return null;
   };
   const template = ground.templates.get(role);
   if (!template) return refuse("role", `There is no role ${role} in this year.`);
@@ -87,11 +87,11 @@ function listOf(
   template: Template,
   path: Path,
   { source, ground, problems }: Reading,
-): Omit<About, "rows"> | undefined {
+): Omit<About, "rows"> | null {
   const id = written.list ?? choice.list;
-  const refuse = (part: string, message: string) => {
+  const refuse = (part: string, message: string): null => {
     problems.push(source.problem([...path, part], message));
-    return undefined;
+    return null;
   };
   const block = listIn(template, id);
   if (!block) return refuse("list", `There is no list ${id} in this return.`);
@@ -167,8 +167,9 @@ function readColumn(
     return [{ ...rest, source: { kind: "totals", table: of.totals } }];
   }
   const expression = understood(of.is ?? "=0", source, [...path, "is"], problems, (reference) => {
-    if (reference.kind !== "row") return checkReference(reference, ground);
-    if (!names.has(reference.column)) throw new Unresolved(`There is no column ${reference.column} here.`);
+    if (reference.kind !== "row") checkReference(reference, ground);
+    else if (!names.has(reference.column))
+      throw new Unresolved(`There is no column ${reference.column} here.`);
   });
   return expression ? [{ ...rest, source: { kind: "formula", expression } }] : [];
 }
@@ -177,11 +178,14 @@ function blockIn(template: Template, id: string): Block | undefined {
   return template.sheets.flatMap(({ blocks }) => blocks).find((block) => block.id === id);
 }
 
-/** The answers of a column, as its first line has them. */
+/** The answers of a column, as its first line has them, or of a form's field. */
 function choicesOf(template: Template, id: string, column: string): readonly string[] | undefined {
   const block = blockIn(template, id);
   if (!block || block.kind === "checks") return undefined;
-  const field = firstField(template, block, column);
+  const field =
+    block.kind === "form"
+      ? template.fields.get(fieldKey(block, column, ""))
+      : firstField(template, block, column);
   return field?.type.kind === "choice" ? field.type.choices : undefined;
 }
 

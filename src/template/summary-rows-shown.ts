@@ -11,7 +11,7 @@ interface Reading {
 
 /** Reads how rates are shown by their mean: the weight is an amount or a count, and only rates have a target. */
 export function readMean(
-  { says, weight = undefined, target, rising }: SummaryMeanDefinition,
+  { says, weight, target, rising }: SummaryMeanDefinition,
   columns: readonly SummaryColumn[],
   path: Path,
   { source, problems }: Reading,

@@ -72,14 +72,12 @@ export function drawByTable(
   table.columns.forEach((column, offset) => {
     const place = PLACES.firstValue + offset;
     const look = { role: roleOf(column, "figure_total"), format: formatOfBy(column) } as const;
-    const own = column.source.kind === "formula" && !column.adds;
     const rows = { top: places.first, bottom: places.last, left: place, right: place };
-    const formula =
-      own && column.source.kind === "formula"
+    const formula = column.adds
+      ? `SUM(${formatRectangle(rows)})`
+      : column.source.kind === "formula"
         ? inRow(table, column.source.expression, places.to, totals)
-        : column.adds
-          ? `SUM(${formatRectangle(rows)})`
-          : null;
+        : null;
     draft.set(places.to, place, formula === null ? look : { formula, ...look });
   });
 }

@@ -72,7 +72,7 @@ sheets:
       head: Money
       columns: { now: { label: Now } }
       lines:
-        fund: { label: The region's fund, returns: { label: Repairs, by: { now: "=by_room.price" } } }
+        fund: { label: The region's fund, returns: { label: Repairs of rooms, by: { now: "=by_room.price" } } }
       words: { difference: Repairs less the fund, result: Is it used up?, reached: "✔ Used up", short: "▼ Some is left", unknown: "● Not entered" }
   - sheet: Lines
     role: ward

@@ -17,7 +17,7 @@ function row(of: Layout, label: string) {
   return { address, value: sheetOf(of, "Repairs").cells.get(address)?.value ?? null };
 }
 const shown = (of: Layout) =>
-  ["The region's fund", "Repairs", "Repairs less the fund", "Is it used up?"].map(
+  ["The region's fund", "Repairs of rooms", "Repairs less the fund", "Is it used up?"].map(
     (label) => row(of, label).value,
   );
 const entered = (value: number | string) =>
