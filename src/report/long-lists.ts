@@ -4,7 +4,7 @@ import type { LayoutSheet } from "../layout";
 import type { RowsLeftOut } from "./shown-rows";
 
 /** What can be filtered is for working with. A page has it where it is no longer and no wider than this. */
-const FEW = { rows: 40, columns: 12 } as const;
+const FEW = { rows: 40, columns: 8 } as const;
 /** Any other table is on the page whole, unless it is longer than every patch has organisations. */
 export const LONGEST_TABLE = 120;
 

@@ -29,6 +29,7 @@ export function reportStyle(left: string, right: string): string {
 .chart svg { display: block; width: 100%; max-width: 560px; height: auto; overflow: visible; }
 .chart .slim { display: none; }
 .chart text { font: 12px var(--sans); fill: var(--ink); }
+.chart .label { paint-order: stroke; stroke: var(--ground); stroke-width: 3px; }
 .chart .value { font-size: 11px; font-variant-numeric: tabular-nums; }
 .chart .tick { font-size: 11px; fill: var(--quiet); }
 .chart .grid { stroke: var(--line); stroke-width: 1; }
@@ -50,6 +51,7 @@ table { font-size: 13.5px; font-variant-numeric: tabular-nums; }
 table.many { font-size: 12.5px; }
 th, td, th + th, th + td, td + td { padding: 5px 10px; overflow-wrap: break-word; }
 th:first-child { padding-left: 0; }
+.goes-on th:first-child { padding-left: 10px; }
 th.figure, td.figure, .brief { white-space: nowrap; }
 thead th.figure { white-space: normal; min-width: 64px; }
 tbody th, tfoot th { font-weight: 400; min-width: 56px; }

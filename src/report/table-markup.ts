@@ -84,7 +84,7 @@ function bodyRows(rows: readonly ShownRow[], columns: readonly number[]): Child 
     const heads = headsOf(placed);
     return h(
       "tr",
-      {},
+      { class: fromAbove.size > 0 ? "goes-on" : null },
       placed.map((one, at) => bodyCell(one, at < heads)),
     );
   });

@@ -14,6 +14,7 @@ const OPTIONS = [
   "all",
   "sha",
   "facts",
+  "html",
   "from",
   "values",
   "received",
