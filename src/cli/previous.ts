@@ -78,10 +78,13 @@ export function keptInWords(path: string, kept: Kept): readonly string[] {
 
 /** What has changed since the earlier summary, in a few lines; the sheet Changes has the rest. */
 export function changesInWords(changes: Changes): readonly string[] {
-  const { returns, headlines, figures, notCompared } = changes;
+  const { returns, headlines, figures, findings, notCompared } = changes;
   const { come, gone } = changes.counts;
   const moved = headlines.filter(({ difference }) => difference !== null && difference !== 0);
-  if (returns.length + moved.length + figures.length + come + gone === 0 && notCompared.length === 0)
+  if (
+    returns.length + moved.length + figures.length + findings.length + come + gone === 0 &&
+    notCompared.length === 0
+  )
     return ["Since then nothing has changed."];
   const lines = [
     `Since then: returns ${returnsInWords(changes)}; findings ${findingsInWords(changes)}; the sheet Changes says which, and what moved.`,

@@ -87,6 +87,7 @@ describe("imt consolidate --previous", () => {
     expect(said).toEqual([
       "Northern Region: 3 of 4 ward returns received, 0 of 1 office returns, 2 not received; 3 files read.",
       `Kept from ${entered}: 1 judgement, 2 figures of own spend, 2 verdicts.`,
+      "Since then nothing has changed.",
       `Summary: ${to}`,
     ]);
     const workbook = cellsIn(to);

@@ -38,8 +38,8 @@ export function nameCell(
 }
 
 export function drawTableHeads(draft: SheetDraft, heads: Cells, row: number): void {
-  draw(draft, heads, row, (format) => (format === "figure" ? "head" : "head_text"));
-  draft.row(row, { height: 20 });
+  const heights = draw(draft, heads, row, (format) => (format === "figure" ? "head" : "head_text"));
+  draft.row(row, { height: Math.max(20, ...heights) });
 }
 
 export function drawRow(draft: SheetDraft, cells: Cells, row: number): void {

@@ -149,26 +149,30 @@ function sentences(
   unknown: ReadonlyMap<string, Unknown>,
   lost: ReadonlyMap<string, number>,
 ): readonly string[] {
-  const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
-  const all = [...unknown.entries()];
-  const fresh = all.filter(([, one]) => one.new > 0);
-  const odd = all.filter(([, one]) => one.odd > 0);
-  const of = (codes: readonly string[]) => [...codes].sort().join(", ");
+  const of = (kind: keyof Unknown) => new Map([...unknown].map(([org, one]) => [org, one[kind]]));
   return [
-    ...(fresh.length === 0
-      ? []
-      : [
-          `${sum(fresh.map(([, one]) => one.new))} figures are not in the earlier summary, as where an earlier version did not ask for them or rows were deleted there (${of(fresh.map(([org]) => org))}).`,
-        ]),
-    ...(odd.length === 0
-      ? []
-      : [
-          `${sum(odd.map(([, one]) => one.odd))} figures were or are no single number (${of(odd.map(([org]) => org))}).`,
-        ]),
-    ...(lost.size === 0
-      ? []
-      : [
-          `${sum([...lost.values()])} figures of the earlier summary stand under keys that the returns do not have any more (${of([...lost.keys()])}).`,
-        ]),
+    ...sentence(of("new"), (one) => (one ? "figure is" : "figures are"), NOT_THEN),
+    ...sentence(of("odd"), (one) => (one ? "figure was or is" : "figures were or are"), "no single number"),
+    ...sentence(
+      lost,
+      (one) => `${one ? "figure" : "figures"} of the earlier summary ${one ? "stands" : "stand"}`,
+      "under keys that the returns do not have any more",
+    ),
   ];
+}
+
+const NOT_THEN =
+  "not in the earlier summary, as where an earlier version did not ask for them or rows were deleted there";
+
+/** "3 figures are … (X01, X02)."; nothing where there is none. */
+function sentence(
+  counts: ReadonlyMap<string, number>,
+  start: (one: boolean) => string,
+  end: string,
+): readonly string[] {
+  const those = [...counts].filter(([, count]) => count > 0);
+  if (those.length === 0) return [];
+  const all = those.reduce((sum, [, count]) => sum + count, 0);
+  const codes = those.map(([org]) => org).sort();
+  return [`${all} ${start(all === 1)} ${end} (${codes.join(", ")}).`];
 }

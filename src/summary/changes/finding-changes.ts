@@ -1,9 +1,9 @@
 import { grouped } from "../../return";
 
 import type { Collection } from "../collection";
-import { LEVEL_WORDS, toDoWords } from "../levels";
+import { LEVEL_WORDS, VERDICT_WORDS, toDoWords } from "../levels";
 import type { FindingChange, ReturnChange } from "./changes";
-import { returnKey, type PreviousFinding, type PreviousSummary } from "./previous-summary";
+import { returnKey, type PreviousSummary } from "./previous-summary";
 
 /** How many findings have come and gone in all, and how many of them with returns that are new or gone. */
 export interface FindingCounts {
@@ -23,6 +23,8 @@ interface Found {
   readonly code: string;
   readonly sheet: string;
   readonly toDo: string;
+  /** The same without what the authority made of it; unknown of an earlier summary that shows a verdict. */
+  readonly byReturn: string | null;
   readonly cells: readonly string[];
   readonly message: string;
 }
@@ -37,15 +39,20 @@ export function findingChanges(
   collection: Collection,
 ): FindingChanges {
   if (!findings) return { findings: [], counts: { come: 0, comeWithNew: 0, gone: 0, goneWithGone: 0 } };
-  const then = new Map<string, PreviousFinding[]>();
+  const then = new Map<string, Found[]>();
   for (const one of findings) {
     const at = returnKey(one.org, one.role);
-    then.set(at, [...(then.get(at) ?? []), one]);
+    const byReturn = isVerdict(one.toDo) ? null : one.toDo;
+    then.set(at, [...(then.get(at) ?? []), { ...one, byReturn }]);
   }
   const now = new Map(
     collection.rows.map((row) => [
       returnKey(row.organisation.code, row.template.role),
-      grouped(row.counted?.reading.findings ?? []).map((one): Found => ({ ...one, toDo: toDoWords(one) })),
+      grouped(row.counted?.reading.findings ?? []).map((one): Found => ({
+        ...one,
+        toDo: toDoWords(one),
+        byReturn: toDoWords({ level: one.level, reason: one.reason }),
+      })),
     ]),
   );
   const counts = { come: 0, comeWithNew: 0, gone: 0, goneWithGone: 0 };
@@ -62,6 +69,10 @@ export function findingChanges(
   });
   const order: readonly FindingChange["kind"][] = ["come", "more", "otherwise", "fewer", "gone"];
   return { findings: [...all].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)), counts };
+}
+
+function isVerdict(words: string): boolean {
+  return Object.values(VERDICT_WORDS).some((one) => one === words);
 }
 
 /** What stands under a code on a sheet as one, whatever rows it took; notes are left out. */
@@ -108,7 +119,10 @@ function changesOf(
     return [
       ...(come.length > 0 ? [change("more", now, come, [then, now])] : []),
       ...(gone.length > 0 ? [change("fewer", then, gone, [then, now])] : []),
-      ...(then.toDo !== now.toDo ? [change("otherwise", now, now.cells, [then, now])] : []),
+      // What the authority entered itself is no news to it.
+      ...(then.byReturn !== null && then.byReturn !== now.byReturn
+        ? [change("otherwise", now, now.cells, [then, now])]
+        : []),
     ];
   });
 }
