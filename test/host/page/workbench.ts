@@ -132,8 +132,8 @@ let isDrawingDue = false;
 book.onChange(() => {
   if (isDrawingDue) return;
   isDrawingDue = true;
-  // Once for all that is done in one go.
-  queueMicrotask(() => {
+  // Once for all that is done before the screen is drawn: what is drawn has to be calculated.
+  requestAnimationFrame(() => {
     isDrawingDue = false;
     draw();
   });
