@@ -99,7 +99,7 @@ export function focused(pane: Frame): Promise<string> {
   return pane.evaluate(() => document.activeElement?.textContent ?? "");
 }
 
-/** Presses Tab until a control of the pane with these words has the focus; fails after a whole round. */
+/** Presses Tab until a control of the pane with these words has the focus, coming in again where it leaves the pane; fails after whole rounds. */
 export async function tabTo(
   { page, pane }: OpenWorkbench,
   role: string,
@@ -112,7 +112,8 @@ export async function tabTo(
       (await wanted.evaluate((element) => element === element.ownerDocument.activeElement))
     )
       return;
-    await page.keyboard.press("Tab");
+    const isInPane = await page.evaluate("document.activeElement.id === 'pane'");
+    await page.keyboard.press(isInPane ? "Tab" : "Control+F6");
   }
   throw new Error(`Tab does not come to ${String(name)}`);
 }
