@@ -137,7 +137,7 @@ describeWith(chromiumBrowser, "from an empty workbook, over Microsoft's own clie
     await keyboard.press("Enter");
     await isSelected(opened, figure!);
     await keyboard.press("Control+F6");
-    await keyboard.type(String(figure!.value));
+    await keyboard.type(JSON.stringify(figure!.value));
     await keyboard.press("Enter");
     expect(await valueIn(opened, figure!)).toBe(figure!.value);
     await keyboard.press("Control+F6");

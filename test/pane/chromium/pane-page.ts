@@ -57,7 +57,7 @@ export function types(
     const refused: string[] = [];
     for (const [place, value] of all) {
       const outcome = await excel.user.types(place, value as string);
-      if (outcome.kind === "refused") refused.push(`${place} ${String(value)}: ${outcome.message}`);
+      if (outcome.kind === "refused") refused.push(`${place} ${JSON.stringify(value)}: ${outcome.message}`);
     }
     return refused;
   }, typed);

@@ -52,10 +52,12 @@ function contents({ sheets }: WorkbookCells): Map<string, unknown> {
 
 /** Everything that there is to say of a return, and every value that counts. */
 function told(found: Return) {
-  const values = [...found.fields].map(([key, { value, counts, place }]) => [key, value, counts, place]);
+  const values = [...found.fields]
+    .map(([key, { value, counts, place }]) => ({ key, value, counts, place }))
+    .sort((a, b) => a.key.localeCompare(b.key));
   return {
     findings: findingsOf(found, { register: null, fileName: null, day: null }),
-    values: values.sort(([a], [b]) => String(a).localeCompare(String(b))),
+    values,
     noticed: found.noticed,
     lost: found.lost,
   };
