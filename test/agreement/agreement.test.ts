@@ -22,4 +22,5 @@ agreement({
   ],
   wanted: { least: 5, asTheyCome: 20, edges: [{ rule: "TF01", difference: "test.plan_all[difference]" }] },
   folder: "agreement",
+  simulated: 50,
 });

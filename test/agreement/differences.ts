@@ -224,7 +224,7 @@ function shortWords(
 }
 
 /** Every formula of a layout whose result is not what the workbook has there. */
-export function wrongResults(layout: Layout, workbook: WorkbookCells): readonly string[] {
+export function wrongResults(layout: Layout | WorkbookCells, workbook: WorkbookCells): readonly string[] {
   return layout.sheets.flatMap((sheet) => {
     const calculated = workbook.sheets.find(({ name }) => name === sheet.name);
     return [...sheet.cells].flatMap(([address, { formula, value }]) => {

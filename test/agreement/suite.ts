@@ -1,6 +1,9 @@
 import { formatAddress, type RawValue, type WorkbookCells } from "../../src/cells";
 import { CHECKS_COLUMNS } from "../../src/layout";
 import type { PlanningYear, Template } from "../../src/template";
+import { openCells } from "../host/open-cells";
+import { Workbook } from "../host/model/workbook";
+import { savedWorkbook } from "../host/saved";
 import { libreOffice } from "../support/libreoffice";
 import { made } from "../support/made";
 import { scratch } from "../support/scratch";
@@ -28,10 +31,12 @@ export interface Suite {
   readonly wanted: Wanted;
   /** Folder of the workbooks that are written. */
   readonly folder: string;
+  /** How many of the returns the simulated Excel works out as well; none without it. */
+  readonly simulated?: number;
 }
 
 /** What has to hold for the returns of a role: its workbook says what the engine says, worked out by LibreOffice. */
-export function agreement({ year, template, next, always, wanted, folder }: Suite): void {
+export function agreement({ year, template, next, always, wanted, folder, simulated = 0 }: Suite): void {
   describeWith(libreOffice, `the workbook and the engine agree: ${template.roleLabel}`, () => {
     const { chosen, counts } = samplesOf(template, always, next, wanted);
     const layouts = chosen.map(layoutOf);
@@ -70,6 +75,15 @@ export function agreement({ year, template, next, always, wanted, folder }: Suit
       expect(ofEach((at) => wrongResults(layouts[at]!, workbooks[at]!))).toEqual([]);
     });
 
+    if (simulated > 0)
+      it(`has the results of LibreOffice in the simulated Excel, for ${simulated} returns`, () => {
+        const some = workbooks.slice(0, simulated);
+        expect(some).toHaveLength(simulated);
+        expect(some.flatMap((workbook, at) => wrongResults(asSimulated(workbook), workbooks[at]!))).toEqual(
+          [],
+        );
+      });
+
     it("would notice a rule whose formula in the workbook is not what the engine works out", async () => {
       const exact = wanted.edges.flatMap((edge) =>
         chosen
@@ -90,4 +104,11 @@ export function agreement({ year, template, next, always, wanted, folder }: Suit
       });
     }, 60_000);
   });
+}
+
+/** The same cells as the simulated Excel works them out, from no results. */
+function asSimulated(workbook: WorkbookCells): WorkbookCells {
+  const book = new Workbook("Book1.xlsx", ["Sheet1"]);
+  openCells(book, workbook);
+  return savedWorkbook(book);
 }

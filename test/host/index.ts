@@ -37,6 +37,7 @@ export type { Validation } from "./model/validation";
 export type { Workbook } from "./model/workbook";
 export { USUAL_SETS, type RequirementSets } from "./office";
 export type { RequestLog, RequestRecord } from "./request-log";
+export { openCells } from "./open-cells";
 export { openLayout, pointsOfSigns } from "./open-layout";
 export type { SavedLook, SavedWorkbook } from "./saved";
 export type { Outcome, Person } from "./user";

@@ -6,7 +6,7 @@ import { notImplemented } from "../protocol/errors";
 import { selfOf, type HostObject } from "../protocol/host-object";
 import { RICH_API_MESSAGE, type EventEntry } from "../protocol/wire";
 import { Cells, type Host } from "./cells";
-import { valueType, valueWire } from "./range";
+import { valueType, valueWire } from "./range-contents";
 import { WORKSHEET_KIND } from "./worksheet";
 
 /** Excel's numbers of the events of sheets, by the name with which they are asked for. */

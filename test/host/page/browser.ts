@@ -75,7 +75,7 @@ export class Bench {
   async open(scene: Scene = {}): Promise<OpenWorkbench> {
     const { page: asked = "taskpane.html", registered = false, sheets, refusals = [], sets } = scene;
     const page = await this.context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const complaints = this.complaintsOf(page);
     const query = new URLSearchParams({ later: "", width: String(PANE_WIDTH), ...(sets ? { sets } : {}) });
     await page.goto(`${this.origin}/?${query.toString()}`);

@@ -95,14 +95,14 @@ describeWith(chromiumBrowser, "the workbench in Chromium", () => {
     expect(await page.textContent("#said")).toContain("protected");
   });
 
-  test("F6 leads from the grid to the pane and back", async () => {
+  test("Ctrl+F6 leads from the grid to the pane's first control and back, as Office.js has it", async () => {
     const { cell, page, pane } = open;
     await cell("D2").click();
-    await page.keyboard.press("F6");
-    await pane.waitForFunction("document.hasFocus()");
+    await page.keyboard.press("Control+F6");
+    await pane.waitForFunction('document.activeElement.id === "write"');
     expect(await page.evaluate("document.activeElement.id")).toBe("pane");
-    await page.keyboard.press("F6");
-    expect(await page.evaluate("document.activeElement.id")).toBe("grid");
+    await page.keyboard.press("Control+F6");
+    await page.waitForFunction('document.activeElement.id === "grid"');
   });
 });
 

@@ -32,6 +32,7 @@ const options: PostMessageOptions = {
   addin: "workbench-addin",
   sets: { ...USUAL_SETS, ...(query.has("sets") ? { ExcelApi: query.get("sets") ?? "" } : {}) },
   language: query.get("language") ?? "en-GB",
+  leavesPane: () => document.getElementById("grid")?.focus(),
 };
 
 const book = new Workbook("Book1.xlsx", ["Sheet1"]);
@@ -132,8 +133,8 @@ let isDrawingDue = false;
 book.onChange(() => {
   if (isDrawingDue) return;
   isDrawingDue = true;
-  // Once for all that is done in one go.
-  queueMicrotask(() => {
+  // Once for all that is done before the screen is drawn: what is drawn has to be calculated.
+  requestAnimationFrame(() => {
     isDrawingDue = false;
     draw();
   });
@@ -149,16 +150,12 @@ formula.addEventListener("keydown", (event) => {
   }
 });
 listenToKeys(page);
-// F6 goes from part to part of Excel's window.
-const toggles = (event: KeyboardEvent, go: () => void) => {
+// Ctrl+F6 goes to the pane, and Office.js says when it leads back.
+window.addEventListener("keydown", (event) => {
   if (event.key !== "F6") return;
   event.preventDefault();
-  go();
-};
-window.addEventListener("keydown", (event) => toggles(event, () => pane.contentWindow?.focus()));
-pane.addEventListener("load", () =>
-  pane.contentWindow?.addEventListener("keydown", (event) => toggles(event, () => place.focus())),
-);
+  traffic.focusPane();
+});
 draw();
 
 function openPane(address: string): void {

@@ -19,6 +19,8 @@ export interface PostMessageOptions {
   /** Claimed requirement sets, versions as texts. */
   readonly sets: Readonly<Record<string, string>>;
   readonly language: string;
+  /** The keyboard has left the pane, by Ctrl+F6 or beyond its last control. */
+  readonly leavesPane?: () => void;
 }
 
 /** Office.js' own messages between an add-in's frame and Excel on the web. */
@@ -40,6 +42,11 @@ const UNREGISTERS = 2;
 const SAVE_SETTINGS = 76;
 const RICH_API_REQUEST = 93;
 const COMMAND_COMPLETED = 94;
+/** What host and frame tell each other of the keyboard: it comes in at Ctrl+F6, and leaves at these. */
+const COMES_IN = 4;
+const LEAVES: ReadonlySet<unknown> = new Set([5, 6, 13, 14]);
+/** Such words to the frame have a conversation of their own. */
+const NOTIFIES = "_ntf";
 /** Excel on the web, among Microsoft's programs. */
 const EXCEL_ON_WEB = 16;
 const NOT_SUPPORTED = 5_000;
@@ -58,6 +65,8 @@ export function frameName({ origin, conversation, addin, language }: PostMessage
 }
 
 export interface PostMessageTraffic extends BridgeTraffic {
+  /** Leads the keyboard to the pane's first control. */
+  focusPane(): void;
   /** Presses a button of the ribbon that runs this function of the add-in; ends when the add-in says that it is done. */
   pressRibbon(functionName: string): Promise<void>;
 }
@@ -72,6 +81,7 @@ export function attachPostMessage(
   const commands = new Map<string, () => void>();
   let settings: readonly (readonly [string, unknown])[] = [];
   let pressed = 0;
+  let notified = 0;
 
   const send = (to: FrameMessage, kind: 0 | 1, data: unknown) =>
     frame.post(
@@ -134,12 +144,31 @@ export function attachPostMessage(
     } else if (message._actionName === "executeMethod") execute(message);
     else if (message._actionName === "ContextActivationManager_getAppContextAsync")
       send(message, 0, context(options, settings));
-    else send(message, 0, null);
+    else {
+      if (message._actionName === "ContextActivationManager_notifyHost" && leaves(message._data))
+        options.leavesPane?.();
+      send(message, 0, null);
+    }
   });
 
   return {
     flush,
     underWay: 0,
+    focusPane: () => {
+      notified += 1;
+      frame.post(
+        JSON.stringify({
+          _messageType: REQUEST,
+          _actionType: 0,
+          _actionName: "Office_notifyAgave",
+          _conversationId: options.conversation + NOTIFIES,
+          _correlationId: notified,
+          _origin: options.origin,
+          _serializerVersion: 1,
+          _data: [COMES_IN],
+        }),
+      );
+    },
     pressRibbon: (functionName) =>
       new Promise((resolve, reject) => {
         const to = registered.get("appCommandInvoked");
@@ -160,6 +189,11 @@ interface ExecuteData {
   readonly ArrayData?: readonly unknown[];
   readonly DdaMethod: { readonly DispatchId: number };
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, unknown])[] };
+}
+
+/** What is told has the add-in first, and then what it does. */
+function leaves(data: unknown): boolean {
+  return typeof data === "object" && data !== null && Object.values(data).some((one) => LEAVES.has(one));
 }
 
 function parsed(text: string): FrameMessage | undefined {

@@ -1,18 +1,25 @@
 import { formatAddress, type RawValue } from "../../../src/cells";
 import { planTemplate } from "../../../src/layout";
 import type { ValueEntry } from "../../../src/workbook";
-import { writtenReturn } from "../../support/honest";
+import { writtenLines } from "../../support/honest";
 import { planningYear } from "../../support/shipped";
 
-const template = planningYear("2008-09").templates.get("provider")!;
+/** A year whose returns are drawn and put in within a second. */
+export const HONEST_YEAR = planningYear("2008-09");
+
+const template = HONEST_YEAR.templates.get("provider")!;
 const { placeOf } = planTemplate(template);
 
-/** What somebody enters into a provider's return for 2008/09 with nothing wrong; who files it is there already, and it is a draft. */
-export function honestEntries(): ReadonlyMap<string, RawValue> {
+/**
+ * What somebody types into a provider's return with nothing wrong, key by key; who files it is there already, and it is a draft.
+ */
+export function honestLines(): readonly (readonly [key: string, text: string])[] {
   const { code, name, type, sha, status } = template.identity;
-  const entries = writtenReturn("honest-provider-2008", template);
-  for (const key of [code, name, type, sha]) if (key !== null) entries.delete(key);
-  return entries.set(status, template.states.draft);
+  return writtenLines("honest-provider-2008").flatMap(([key, text]) =>
+    [code, name, type, sha].includes(key)
+      ? []
+      : [[key, key === status ? template.states.draft : text] as const],
+  );
 }
 
 /** The same with the cells into which they are written. */

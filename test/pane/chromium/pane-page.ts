@@ -58,7 +58,7 @@ export function types(
     const refused: string[] = [];
     for (const [place, value] of all) {
       const outcome = await excel.user.types(place, value as string);
-      if (outcome.kind === "refused") refused.push(`${place} ${String(value)}: ${outcome.message}`);
+      if (outcome.kind === "refused") refused.push(`${place} ${JSON.stringify(value)}: ${outcome.message}`);
     }
     return refused;
   }, typed);
@@ -100,7 +100,7 @@ export function focused(pane: Frame): Promise<string> {
   return pane.evaluate(() => document.activeElement?.textContent ?? "");
 }
 
-/** Presses Tab until a control of the pane with these words has the focus; fails after a whole round. */
+/** Presses Tab until a control of the pane with these words has the focus, coming in again where it leaves the pane; fails after whole rounds. */
 export async function tabTo(
   { page, pane }: OpenWorkbench,
   role: string,
@@ -113,7 +113,8 @@ export async function tabTo(
       (await wanted.evaluate((element) => element === element.ownerDocument.activeElement))
     )
       return;
-    await page.keyboard.press("Tab");
+    const isInPane = await page.evaluate("document.activeElement.id === 'pane'");
+    await page.keyboard.press(isInPane ? "Tab" : "Control+F6");
   }
   throw new Error(`Tab does not come to ${String(name)}`);
 }
