@@ -8,7 +8,7 @@ import { Engine } from "./protocol/engine";
 import { hostObject, selfOf, type HostObject, type Kind } from "./protocol/host-object";
 import type { Surface } from "./protocol/surface";
 import type { EventEntry, RequestBody, ResponseBody } from "./protocol/wire";
-import { isCleaningUp, RequestLog } from "./request-log";
+import { isOfTheClient, RequestLog } from "./request-log";
 
 /** The most that a request or its answer may weigh in Excel on the web. */
 const MOST_BYTES_ON_WEB = 5 * 1024 * 1024;
@@ -23,6 +23,8 @@ export interface Refusal {
   readonly after?: number;
   /** How many of its actions are done before it is refused; none without it. */
   readonly actions?: number;
+  /** How many requests one after the other are refused so; one without it. */
+  readonly times?: number;
 }
 
 /** An object that the client makes when it starts, and tells that it is ready. */
@@ -66,8 +68,8 @@ export class ExcelHost {
     });
   }
 
-  /** Answers a request; `size` is that of its text. */
-  answer(body: RequestBody, size: number): ResponseBody {
+  /** Answers a request, as a text; `size` is that of the request's own. */
+  answer(body: RequestBody, size: number): string {
     const { book, engine } = this;
     const before = book.revision;
     const isTooLarge = this.platform === "OfficeOnline" && size > MOST_BYTES_ON_WEB;
@@ -84,16 +86,18 @@ export class ExcelHost {
       ? refused("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.")
       : response;
     this.requests.note(body, given, { asked: size, answered: text.length }, changed);
-    return given;
+    return isAnswerTooLarge ? JSON.stringify(given) : text;
   }
 
   /** The answer to a request that a test wants refused. */
   private refusedOnPurpose(body: RequestBody): ResponseBody | undefined {
-    if (isCleaningUp(body)) return undefined;
+    if (isOfTheClient(body)) return undefined;
     const due = this.refusals.find(({ after = 0 }) => after === 0);
-    this.refusals = this.refusals.flatMap((one) =>
-      one === due ? [] : [{ ...one, after: Math.max(0, (one.after ?? 0) - 1) }],
-    );
+    this.refusals = this.refusals.flatMap((one): readonly Refusal[] => {
+      if (one !== due) return [{ ...one, after: Math.max(0, (one.after ?? 0) - 1) }];
+      const { times = 1 } = one;
+      return times > 1 ? [{ ...one, times: times - 1 }] : [];
+    });
     if (!due) return undefined;
     const Actions = body.Actions.slice(0, due.actions ?? 0);
     this.book.as("addIn", () => this.engine.process({ ...body, Actions }));

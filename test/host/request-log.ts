@@ -16,7 +16,7 @@ export interface RequestRecord {
   readonly error: string | null;
 }
 
-/** Every request since it was last forgotten, but for those by which the client only lets go of ranges. */
+/** Every request since it was last forgotten, but for those that the client makes for itself. */
 export class RequestLog {
   private records: RequestRecord[] = [];
 
@@ -48,7 +48,7 @@ export class RequestLog {
     sizes: { readonly asked: number; readonly answered: number },
     changed: boolean,
   ): void {
-    if (isCleaningUp(body)) return;
+    if (isOfTheClient(body)) return;
     const count = (...types: readonly number[]) =>
       body.Actions.filter(({ ActionType }) => types.includes(ActionType)).length;
     const methods = body.Actions.filter(
@@ -65,9 +65,10 @@ export class RequestLog {
   }
 }
 
-/** Whether the client only lets go of ranges. */
-export function isCleaningUp({ Actions }: RequestBody): boolean {
-  return Actions.every(
-    ({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference",
-  );
+/** What the client asks for itself: it lets go of ranges, and tells Excel that it is there. */
+const OWN = ["_RemoveReference", "NotifyActionHandlerReady"];
+
+/** Whether the client only does what no add-in has asked for. */
+export function isOfTheClient({ Actions }: RequestBody): boolean {
+  return Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || OWN.includes(Name));
 }

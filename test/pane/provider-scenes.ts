@@ -1,11 +1,9 @@
 import { formatAddress, type Cell, type RawValue, type SheetCells } from "../../src/cells";
-import { layoutTemplate, planTemplate } from "../../src/layout";
+import { layoutTemplate, planTemplate, type Layout } from "../../src/layout";
 import type { Template } from "../../src/template";
 import type { ValueEntry } from "../../src/workbook";
 import { ACUTE, providerEntries, type ProviderFigures } from "../support/provider-return";
 import { planningYear } from "../support/shipped";
-
-import { sheetsOf } from "./memory-workbook";
 
 const template: Template = planningYear("2007-08").templates.get("provider")!;
 const plan = planTemplate(template);
@@ -60,6 +58,20 @@ function begun(): ReadonlyMap<string, RawValue> {
   asText("context.programme[plan]");
   entries.delete("context.wte[plan]");
   return entries;
+}
+
+/** The cells of a layout as nothing has calculated them yet. */
+export function sheetsOf({ sheets }: Layout): readonly SheetCells[] {
+  return sheets.map(({ name, visibility, cells }) => ({
+    name,
+    visibility,
+    cells: new Map(
+      [...cells].flatMap(([address, { value, formula }]): readonly (readonly [string, Cell])[] => {
+        if (formula !== null) return [[address, { value: null, formula }]];
+        return value === null ? [] : [[address, { value, formula }]];
+      }),
+    ),
+  }));
 }
 
 /** The thousands of cells that check the others say nothing to the pane, which checks for itself. */

@@ -19,6 +19,8 @@ const NO_NAME: Area = { rows: [[{ error: "#NAME?" }]] };
 export class Formula {
   result: RawValue = null;
   state: "old" | "underWay" | "right" = "old";
+  /** Whether its result is what a file says, for good. */
+  isKept = false;
 
   constructor(
     readonly text: string,
@@ -27,6 +29,12 @@ export class Formula {
     readonly column: number,
     readonly read: ReadFormula,
   ) {}
+
+  keep(result: RawValue): void {
+    this.result = result;
+    this.state = "right";
+    this.isKept = true;
+  }
 }
 
 /** Works out formulas when they are looked at, and knows which are out of date once a cell changed. */
@@ -36,6 +44,8 @@ export class Calculation {
   /** Cells that changed while calculation was set to manual. */
   private waiting: (readonly [sheet: Sheet, row: number, column: number])[] = [];
   private isManual = false;
+  /** Formulas of conditional formats and limits, which are asked for cell by cell. */
+  private readonly readBefore = new Map<string, ReadFormula>();
 
   constructor(private readonly book: CalculatedBook) {}
 
@@ -48,7 +58,19 @@ export class Calculation {
     return new Formula(text, sheet, row, column, read);
   }
 
+  /** A formula that a file holds and this host can't work out: it stays as it is, with the result that the file has. */
+  unread(text: string, result: RawValue, sheet: Sheet, row: number, column: number): Formula {
+    const formula = new Formula(text, sheet, row, column, {
+      expression: { kind: "truth", value: false },
+      references: [],
+      row,
+    });
+    formula.keep(result);
+    return formula;
+  }
+
   add(formula: Formula): void {
+    if (formula.isKept) return;
     this.eachArea(formula, (sheet, area) => this.of(sheet).add(area, formula));
     formula.state = "old";
     this.stale.add(formula.sheet);
@@ -120,7 +142,9 @@ export class Calculation {
 
   /** What a formula gives that was written for one cell and is asked for another so many rows and columns on, as in a conditional format. */
   worth(text: string, sheet: Sheet, row: number, rows: number, columns: number): RawValue {
-    const read = readFormula(text, row);
+    const known = `${row} ${text}`;
+    const read = this.readBefore.get(known) ?? readFormula(text, row);
+    this.readBefore.set(known, read);
     return evaluate(read.expression, (reference) =>
       this.cells(reference, sheet, (cells) => {
         const area = areaInRow(cells, read.row, row);

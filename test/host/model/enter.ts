@@ -1,6 +1,7 @@
 import type { RawValue, Rectangle } from "../../../src/cells";
 import { invalidArgument } from "../protocol/errors";
 import { isSame } from "./area";
+import type { Formula } from "./calculation";
 import { typed } from "./typed";
 import type { Cell, Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
@@ -16,7 +17,7 @@ interface Understood {
   readonly row: number;
   readonly column: number;
   readonly value: RawValue;
-  readonly formula: string | null;
+  readonly formula: Formula | null;
   readonly numberFormat: string | null;
 }
 
@@ -67,8 +68,8 @@ function understood(
     throw invalidArgument(`A text has ${entry.length} characters, and a cell takes ${LONGEST_TEXT}.`);
   if (typeof entry === "string" && entry.startsWith("=") && entry.length > 1 && numberFormat !== "@") {
     // Read before anything is written: a formula that is refused must leave all as it is.
-    book.calculation.formula(entry, sheet, row, column);
-    return { row, column, value: null, formula: entry, numberFormat: null };
+    const formula = book.calculation.formula(entry, sheet, row, column);
+    return { row, column, value: null, formula, numberFormat: null };
   }
   if (entry === "") return { row, column, value: null, formula: null, numberFormat: null };
   const result = typed(entry, numberFormat);

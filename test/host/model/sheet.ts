@@ -75,11 +75,11 @@ export class Sheet {
     );
   }
 
-  /** Puts a value or a formula into a cell, whose look stays. */
-  put(row: number, column: number, value: RawValue, formula: string | null, format?: Format): void {
+  /** Puts a value or a formula, as a text or read for this cell, into a cell, whose look stays. */
+  put(row: number, column: number, value: RawValue, formula: string | Formula | null, format?: Format): void {
     const key = cellKey(row, column);
     const before = this.cells.get(key);
-    const now = formula === null ? null : this.calculation.formula(formula, this, row, column);
+    const now = typeof formula === "string" ? this.calculation.formula(formula, this, row, column) : formula;
     if (before?.formula) this.calculation.remove(before.formula);
     const look = format ?? before?.format ?? this.format(row, column);
     this.store(key, { value: now ? null : value, formula: now, format: look });

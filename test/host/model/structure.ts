@@ -163,8 +163,12 @@ function rewriteFormulas(
       const text = concerned(cell.formula) ? rewritten(cell.formula.text) : cell.formula.text;
       const [row, column] = [rowOf(key), columnOf(key)];
       const isSame = text === cell.formula.text && row === cell.formula.row && column === cell.formula.column;
-      if (!isSame)
-        sheet.cells.set(key, { ...cell, formula: book.calculation.formula(text, sheet, row, column) });
+      if (isSame) continue;
+      const { isKept, result } = cell.formula;
+      const formula = isKept
+        ? book.calculation.unread(text, result, sheet, row, column)
+        : book.calculation.formula(text, sheet, row, column);
+      sheet.cells.set(key, { ...cell, formula });
     }
     sheet.validations.change((one) => ({ ...one, rule: one.rule && rewrittenRule(one.rule, rewritten) }));
     sheet.conditional = sheet.conditional.map((one) => ({

@@ -1,23 +1,24 @@
 import { join } from "node:path";
 
 import { describeWith } from "../../support/skipping";
-import { chromiumBrowser, openWorkbench, type OpenWorkbench } from "./browser";
+import { Bench, chromiumBrowser, type OpenWorkbench } from "./browser";
 
 jest.setTimeout(60_000);
 
 describeWith(chromiumBrowser, "the workbench in Chromium", () => {
+  let bench: Bench;
   let open: OpenWorkbench;
   beforeAll(async () => {
-    open = await openWorkbench({ folder: join(__dirname, "pane"), page: "pane.html" });
+    bench = await Bench.start({ folder: join(__dirname, "pane") });
+    open = await bench.open({ page: "pane.html" });
     await open.pane.waitForFunction('document.getElementById("host")?.textContent !== "waiting"');
-  });
-  afterAll(() => open.close());
+  }, 300_000);
+  afterAll(() => bench.close());
 
   test("is Excel on the web to Office.js, with the sets that are claimed", async () => {
-    const { pane, outside, errors } = open;
+    const { pane, complaints } = open;
     expect(await pane.textContent("#host")).toBe("Excel OfficeOnline true");
-    expect(outside).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   test("what is typed into a cell is a change to the pane", async () => {
@@ -92,6 +93,16 @@ describeWith(chromiumBrowser, "the workbench in Chromium", () => {
     await page.keyboard.type("x");
     await page.keyboard.press("Enter");
     expect(await page.textContent("#said")).toContain("protected");
+  });
+
+  test("F6 leads from the grid to the pane and back", async () => {
+    const { cell, page, pane } = open;
+    await cell("D2").click();
+    await page.keyboard.press("F6");
+    await pane.waitForFunction("document.hasFocus()");
+    expect(await page.evaluate("document.activeElement.id")).toBe("pane");
+    await page.keyboard.press("F6");
+    expect(await page.evaluate("document.activeElement.id")).toBe("grid");
   });
 });
 

@@ -1,7 +1,10 @@
 /** A page that plays Excel on the web: a grid over the simulated workbook, and the add-in's pane in a frame beside it. */
+import { formatAddress } from "../../../src/cells";
 import { ExcelHost } from "../excel-host";
+import { parseArea, splitSheet } from "../model/area";
 import { Workbook } from "../model/workbook";
 import { USUAL_SETS } from "../office";
+import { openCells } from "../open-cells";
 import { surfaceOf } from "../protocol/surface";
 import {
   attachPostMessage,
@@ -13,6 +16,8 @@ import { Person } from "../user";
 import { activePlace, commit, editable, openChoices, place as placeOver, type Page } from "./entry";
 import { Grid } from "./grid";
 import { listenToKeys } from "./keys";
+import type { WorkbenchExcel } from "./workbench-excel";
+import { readSheets } from "./written-cells";
 
 function found<T extends HTMLElement>(id: string, kind: new () => T): T {
   const element = document.getElementById(id);
@@ -144,22 +149,60 @@ formula.addEventListener("keydown", (event) => {
   }
 });
 listenToKeys(page);
+// F6 goes from part to part of Excel's window.
+const toggles = (event: KeyboardEvent, go: () => void) => {
+  if (event.key !== "F6") return;
+  event.preventDefault();
+  go();
+};
+window.addEventListener("keydown", (event) => toggles(event, () => pane.contentWindow?.focus()));
+pane.addEventListener("load", () =>
+  pane.contentWindow?.addEventListener("keydown", (event) => toggles(event, () => place.focus())),
+);
 draw();
 
-/** For tests and for whoever looks into the page: excel.user.types("Sheet1!B4", 12), excel.another …, excel.workbook. */
-Object.assign(window, {
-  excel: {
-    workbook: book,
-    user,
-    another,
-    requests: host.requests,
-    pressRibbon: (name: string) => traffic.pressRibbon(name),
-  },
-});
+function openPane(address: string): void {
+  // Office.js looks at the name of its window when it starts, so the frame has it before it is on the page.
+  pane.id = "pane";
+  pane.title = "Add-in";
+  pane.name = frameName(options);
+  pane.src = address;
+  document.body.append(pane);
+}
 
-// Office.js looks at the name of its window when it starts, so the frame has it before it is on the page.
-pane.id = "pane";
-pane.title = "Add-in";
-pane.name = frameName(options);
-pane.src = query.get("pane") ?? "/pane/pane.html";
-document.body.append(pane);
+function valueAt(at: string) {
+  const { sheet, rest } = splitSheet(at);
+  const area = parseArea(rest);
+  const found = sheet === null ? book.active : book.sheetNamed(sheet);
+  if (!found || !area) throw new Error(`there is no ${at}`);
+  return found.value(area.top, area.left);
+}
+
+/** A workbook's bytes as a text that every way out of the page takes. */
+async function file(): Promise<string> {
+  // Whoever saves nothing need not load what writes files.
+  const { toXlsx } = await import(/* webpackChunkName: "to-xlsx" */ "../to-xlsx");
+  return btoa(Array.from(await toXlsx(book), (byte) => String.fromCharCode(byte)).join(""));
+}
+
+/** For tests and for whoever looks into the page: excel.user.types("Sheet1!B4", 12), excel.another …, excel.workbook. */
+const excel: WorkbenchExcel = {
+  workbook: book,
+  user,
+  another,
+  requests: host.requests,
+  opens: (sheets) => openCells(book, { sheets: readSheets(sheets), date1904: false }),
+  openPane,
+  pressRibbon: (name) => traffic.pressRibbon(name),
+  refuses: (refusal) => (host.refusals = refusal === null ? [] : [...host.refusals, refusal]),
+  selected: () => {
+    const { name, selection } = book.active;
+    return { sheet: name, cell: formatAddress({ row: selection.top, column: selection.left }) };
+  },
+  value: valueAt,
+  file,
+};
+Object.assign(window, { excel });
+
+document.documentElement.style.setProperty("--pane", `${query.get("width") ?? "350"}px`);
+if (!query.has("later")) openPane(query.get("pane") ?? "/pane/pane.html");

@@ -1,6 +1,6 @@
 import type { ExcelHost } from "../excel-host";
 import { later } from "../later";
-import { isCleaningUp } from "../request-log";
+import { isOfTheClient } from "../request-log";
 import type { RequestBody } from "../protocol/wire";
 
 /** What the client and a host in the same process hand each other texts by. */
@@ -41,15 +41,18 @@ export function attachNativeBridge(bridge: NativeBridge, host: ExcelHost): Bridg
     later(() => {
       // What the client sends is a request of this shape.
       const { id, message } = JSON.parse(text) as BridgeRequest;
-      const body = host.answer(message.body, JSON.stringify(message.body).length);
+      const body = host.answer(message.body, text.length);
       const { meanwhile } = host;
-      if (meanwhile && !isCleaningUp(message.body)) {
+      if (meanwhile && !isOfTheClient(message.body)) {
         host.meanwhile = undefined;
         meanwhile();
         send({ type: EVENT, message: { entries: host.takeEvents() } });
       }
       underWay -= 1;
-      send({ id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } });
+      // The answer is a text already, and may be a large one.
+      bridge.onMessageFromHost?.(
+        `{"id":${id},"type":${RESPONSE},"message":{"statusCode":200,"headers":{},"body":${body}}}`,
+      );
       flush();
     });
   };

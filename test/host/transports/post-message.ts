@@ -104,7 +104,7 @@ export function attachPostMessage(
         send(message, 0, {
           Error: 0,
           Version: 1,
-          Data: [200, ["Content-Type", "application/json"], JSON.stringify(body)],
+          Data: [200, ["Content-Type", "application/json"], body],
         });
         flush();
         return;

@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 
 import type { RawValue } from "../../../src/cells";
-import type { Entry, ValueEntry } from "../../../src/workbook";
-import type { MemoryWorkbook } from "../memory-workbook";
+import type { OpenWorkbench } from "../../host/page/browser";
+import type { WorkbenchExcel } from "../../host/page/workbench-excel";
 
-declare const window: { workbook: MemoryWorkbook; clipboard: string | null };
+declare const excel: WorkbenchExcel;
 declare const document: {
-  documentElement: { scrollWidth: number; clientWidth: number };
-  activeElement: { textContent: string; id: string; value?: string } | null;
+  documentElement: { scrollWidth: number; clientWidth: number; scrollHeight: number };
+  activeElement: { textContent: string } | null;
 };
 declare const axe: {
   run(
@@ -19,13 +19,21 @@ declare const axe: {
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core finds on the page, as "rule: element"; of `colours` alone, where nothing else has changed. */
+/** A cell as the tests name it. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+const written = ({ sheet, cell }: Place) => `'${sheet}'!${cell}`;
+
+/** What axe-core finds on the pane, as "rule: element"; of `colours` alone, where nothing else has changed. */
 export async function axeFindings(
-  page: Page,
+  pane: Frame,
   of: "everything" | "colours" = "everything",
 ): Promise<readonly string[]> {
-  await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
-  return page.evaluate(async (only) => {
+  await pane.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
+  return pane.evaluate(async (only) => {
     const { violations } = await axe.run({
       resultTypes: ["violations"],
       ...(only === "colours" ? { runOnly: ["color-contrast"] } : {}),
@@ -34,43 +42,70 @@ export async function axeFindings(
   }, of);
 }
 
-/** True where something is wider than the page. */
-export function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+/** True where something is wider than the pane. */
+export function scrollsSideways(pane: Frame): Promise<boolean> {
+  return pane.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
-export function type(page: Page, sheet: string, cell: string, value: RawValue): Promise<void> {
-  return page.evaluate(([where, at, what]) => window.workbook.type(where, at, what), [
-    sheet,
-    cell,
-    value,
-  ] as const);
+/** Somebody types into cells, one after the other; what Excel refuses of it is given. */
+export function types(
+  { page }: OpenWorkbench,
+  entries: readonly (Place & { readonly value: RawValue })[],
+): Promise<readonly string[]> {
+  const typed = entries.map((entry) => [written(entry), entry.value ?? ""] as const);
+  return page.evaluate(async (all) => {
+    const refused: string[] = [];
+    for (const [place, value] of all) {
+      const outcome = await excel.user.types(place, value as string);
+      if (outcome.kind === "refused") refused.push(`${place} ${JSON.stringify(value)}: ${outcome.message}`);
+    }
+    return refused;
+  }, typed);
 }
 
-export function fill(page: Page, entries: readonly ValueEntry[]): Promise<void> {
-  return page.evaluate((all) => window.workbook.fill(all), entries);
+/** The active cell of the grid. */
+export function selected({ page }: OpenWorkbench): Promise<Place> {
+  return page.evaluate(() => excel.selected());
 }
 
-export function lastShown(page: Page): Promise<{ readonly sheet: string; readonly cell: string } | null> {
-  return page.evaluate(() => window.workbook.shown.at(-1) ?? null);
+/** Waits until the active cell is this one, or another than it was. */
+export async function isSelected({ page }: OpenWorkbench, place: Place): Promise<void> {
+  await page.waitForFunction(({ sheet, cell }) => {
+    const now = excel.selected();
+    return now.sheet === sheet && now.cell === cell;
+  }, place);
 }
 
-export function written(page: Page): Promise<readonly (readonly Entry[])[]> {
-  return page.evaluate(() => window.workbook.written);
+/** What stands in a cell of the workbook. */
+export function valueIn({ page }: OpenWorkbench, place: Place): Promise<RawValue> {
+  return page.evaluate((at) => excel.value(at), written(place));
 }
 
-export function clipboard(page: Page): Promise<string | null> {
-  return page.evaluate(() => window.clipboard);
+/** Requests of the add-in that changed something in the workbook, and steps that the user could still undo. */
+export function changes({ page }: OpenWorkbench): Promise<{
+  readonly writing: number;
+  readonly undo: number;
+}> {
+  return page.evaluate(() => ({ writing: excel.requests.writing, undo: excel.workbook.undo.depth }));
+}
+
+/** What the pane put on the clipboard. */
+export function clipboard({ page }: OpenWorkbench): Promise<string> {
+  return page.evaluate("navigator.clipboard.readText()");
 }
 
 /** The words of what has the focus: its label's, or its own. */
-export function focused(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.textContent ?? "");
+export function focused(pane: Frame): Promise<string> {
+  return pane.evaluate(() => document.activeElement?.textContent ?? "");
 }
 
-/** Presses Tab until a control with these words has the focus; fails after a whole round. */
-export async function tabTo(page: Page, role: string, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole(role as "button", { name }).first();
+/** Presses Tab until a control of the pane with these words has the focus; fails after a whole round. */
+export async function tabTo(
+  { page, pane }: OpenWorkbench,
+  role: string,
+  name: string | RegExp,
+): Promise<void> {
+  const wanted = pane.getByRole(role as "button", { name }).first();
   for (let pressed = 0; pressed < 120; pressed += 1) {
     if (
       (await wanted.count()) > 0 &&
@@ -85,13 +120,17 @@ export async function tabTo(page: Page, role: string, name: string | RegExp): Pr
 /** The folder into which pictures are to be drawn; null where they are not wanted. */
 const PICTURES = process.env["IMT_PICTURES"] ?? null;
 
-/** Draws the page as it is, where pictures are wanted: the whole of it, or what is in view. */
-export async function picture(page: Page, name: string, of: "page" | "view" = "page"): Promise<void> {
+/** Draws the pane as it is, where pictures are wanted: the whole of it, or what is in view. */
+export async function picture(
+  { page, pane }: OpenWorkbench,
+  name: string,
+  of: "page" | "view" = "page",
+): Promise<void> {
   if (PICTURES === null) return;
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({
-    path: join(PICTURES, `${name}.png`),
-    fullPage: of === "page",
-    animations: "disabled",
-  });
+  const before = page.viewportSize() ?? { width: 960, height: 800 };
+  const whole = await pane.evaluate(() => document.documentElement.scrollHeight);
+  if (of === "page") await page.setViewportSize({ ...before, height: Math.max(before.height, whole) });
+  await page.locator("#pane").screenshot({ path: join(PICTURES, `${name}.png`), animations: "disabled" });
+  await page.setViewportSize(before);
 }

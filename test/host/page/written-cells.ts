@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../src/cells";
+import type { SheetCells } from "../../../src/cells";
 
 /** The sheets of a workbook as they travel to a page of tests. */
 export type WrittenSheets = readonly {
