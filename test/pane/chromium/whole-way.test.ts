@@ -5,7 +5,7 @@ import { planningYear } from "../../support/shipped";
 
 import { entriesOf, honestEntries } from "./honest-2008";
 import { panes } from "./opened";
-import { axeFindings, isSelected, picture, scrollsSideways, types, valueIn } from "./pane-page";
+import { axeFindings, isSelected, picture, types, valueIn } from "./pane-page";
 
 declare const excel: WorkbenchExcel;
 
@@ -20,24 +20,6 @@ const NOTES = `
     if (window.seen.at(-1) !== number) window.seen.push(number);
   }).observe(document.body, { subtree: true, childList: true, characterData: true });`;
 
-/** Runs beside it: after so many questions Excel is slow to answer, until it is told to. */
-const SLOW = `
-  let asked = 0;
-  const waiting = [];
-  const hold = (event) => {
-    asked += 1;
-    if (asked <= 8) return;
-    event.stopImmediatePropagation();
-    const { data, origin, source } = event;
-    waiting.push(() => window.dispatchEvent(new MessageEvent("message", { data, origin, source })));
-  };
-  window.addEventListener("message", hold, true);
-  window.answers = () => {
-    window.removeEventListener("message", hold, true);
-    for (const one of waiting) one();
-  };
-  null`;
-
 const { identity, states } = planningYear("2008-09").templates.get("provider")!;
 
 describeWith(chromiumBrowser, "the whole way by mouse", () => {
@@ -50,21 +32,7 @@ describeWith(chromiumBrowser, "the whole way by mouse", () => {
     await pane.locator("#organisation").click();
     await pane.getByRole("option", { name: "X01" }).click();
     await pane.evaluate(NOTES);
-    await page.evaluate(SLOW);
     await button("Put the sheets in").click();
-    await pane.getByText("being written into the workbook").waitFor({ timeout: LONG });
-    await pane.getByText(/^[3-9]\d%$/).waitFor({ timeout: LONG });
-    await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
-    expect(await axeFindings(pane)).toEqual([]);
-    expect(await scrollsSideways(pane)).toBe(false);
-    await picture(opened, "putting-in");
-    for (const look of [{ colorScheme: "dark" }, { forcedColors: "active" }] as const) {
-      await page.emulateMedia(look);
-      expect(await axeFindings(pane, "colours")).toEqual([]);
-      await picture(opened, "colorScheme" in look ? "putting-in-dark" : "putting-in-contrast");
-      await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
-    }
-    await page.evaluate("answers()");
     await pane.getByText("Answers that are due").waitFor({ timeout: LONG });
     // The pane could show how far it was while it drew, before a word was said to Excel.
     const seen = (await pane.evaluate<readonly string[]>("window.seen")).flatMap(
