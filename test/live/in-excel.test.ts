@@ -7,12 +7,13 @@ import { layoutTemplate, planTemplate } from "../../src/layout";
 import { LiveReturn, type LiveState } from "../../src/live";
 import type { Circumstances } from "../../src/return";
 import { openLayout, simulatedExcel, type SimulatedExcel } from "../host";
+import { NAMES } from "../template/small-list";
 import { ALWAYS, NOTHING } from "../template/small-nothing";
 import { TWO_ROLES, templateIn, yearOf } from "../template/small-year";
 
 const ALONE: Circumstances = { register: null, fileName: null, day: null };
 const WAIT = 150;
-const year = yearOf(TWO_ROLES, NOTHING, ALWAYS);
+const year = yearOf(TWO_ROLES, NOTHING, ALWAYS, NAMES);
 const years = new Map([[year.id, year]]);
 const template = templateIn(year, "payer");
 const drawn = layoutTemplate(template);
@@ -121,6 +122,14 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
         (excel) =>
           excel.user.renamesSheet(sheetAt(excel, at), "Other name"),
     ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat(9).map((at): Doing => async (excel) => {
+      const { sheets } = excel.workbook;
+      if (at % 2 === 0 || sheets.length < 3) return excel.another.addsSheet(`Added ${sheets.length}`);
+      return excel.another.deletesSheet(sheetAt(excel, at));
+    }),
   },
 );
 

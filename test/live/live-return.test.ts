@@ -7,6 +7,7 @@ import type { Circumstances } from "../../src/return";
 import type { PlanningYear, Template } from "../../src/template";
 import { layoutCells } from "../support/layout-cells";
 import { firstPart } from "../support/shipped";
+import { NAMES } from "../template/small-list";
 import { ALWAYS, NOTHING } from "../template/small-nothing";
 import { TWO_ROLES, templateIn, yearOf } from "../template/small-year";
 
@@ -166,7 +167,7 @@ function follows(template: Template, year: PlanningYear, of: readonly Edit[]): v
 }
 
 describe("after every edit, there is the same to say as when the workbook is read anew", () => {
-  const small = yearOf(TWO_ROLES, NOTHING, ALWAYS);
+  const small = yearOf(TWO_ROLES, NOTHING, ALWAYS, NAMES);
 
   test.each(["provider", "payer"])("in a small return: %s", (role) => {
     const template = templateIn(small, role);

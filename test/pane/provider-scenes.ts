@@ -61,7 +61,7 @@ function begun(): ReadonlyMap<string, RawValue> {
 }
 
 /** The cells of a layout as nothing has calculated them yet. */
-function sheetsOf({ sheets }: Layout): readonly SheetCells[] {
+export function sheetsOf({ sheets }: Layout): readonly SheetCells[] {
   return sheets.map(({ name, visibility, cells }) => ({
     name,
     visibility,

@@ -1,3 +1,12 @@
+import type { Change } from "./small-year";
+
+/** A column of the list below in which only names that stand in the list may stand. */
+export const NAMES: Change = {
+  file: "bodies.yaml",
+  old: "      remark: {",
+  by: '      paid_by: { label: Paid by, type: text, answer: optional, most: 80, names: "bodies[name]" }\n      remark: {',
+};
+
 /** A sheet of the second role alone: a list, which takes its rows from the returns of the first. */
 export const BODIES = `
 sheet: Bodies

@@ -62,7 +62,9 @@ export function FindingCard({ group, at, session, goTo }: FindingCardProps) {
           </button>
         </div>
       )}
-      {explanation?.text == null && <p class="fix-words">{fix}</p>}
+      {explanation?.text == null && !places.every(({ mends }) => mends.length > 0) && (
+        <p class="fix-words">{fix}</p>
+      )}
       <PutRight places={places} session={session} />
       {explanation && <ExplanationForm id={group.id} explanation={explanation} session={session} />}
     </li>

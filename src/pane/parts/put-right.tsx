@@ -1,6 +1,9 @@
 import type { FoundPlace } from "../reading";
 import type { Session } from "../session/session";
 
+/** More buttons beside each other than these help nobody: then all are put right at once. */
+const MOST_ALONE = 6;
+
 interface PutRightProps {
   readonly places: readonly FoundPlace[];
   readonly session: Session;
@@ -38,7 +41,7 @@ export function PutRight({ places, session }: PutRightProps) {
       >
         Put all {mends.length} of these right
       </button>
-      {mends.map(({ entry, words }) => (
+      {(mends.length > MOST_ALONE ? [] : mends).map(({ entry, words }) => (
         <button
           key={entry.cell}
           type="button"

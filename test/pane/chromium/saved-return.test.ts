@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import type { WorkbookCells } from "../../../src/cells";
 import { findingsOf, foundValue, type Return } from "../../../src/return";
-import type { Entry } from "../../../src/workbook";
+import type { ValueEntry } from "../../../src/workbook";
 import { imtHere } from "../../cli/imt";
 import type { WorkbenchExcel } from "../../host/page/workbench-excel";
 import { chromiumBrowser } from "../../support/chromium";
@@ -64,7 +64,7 @@ function told(found: Return) {
 }
 
 /** Puts in what was chosen, fills it in, and comes to a clean check; gives the file that is saved then, and how far the bar has said to be. */
-async function putInAndFilled(opened: OpenedPane, entries: readonly Entry[], name: string) {
+async function putInAndFilled(opened: OpenedPane, entries: readonly ValueEntry[], name: string) {
   const { page, pane, button } = opened;
   // A whole plan takes seconds to draw, to put in and to read.
   page.setDefaultTimeout(60_000);

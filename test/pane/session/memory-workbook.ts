@@ -17,6 +17,7 @@ import type {
   ShowResult,
   ValueEntry,
 } from "../../../src/workbook";
+import { sheetsOf } from "../provider-scenes";
 
 /** What a workbook does that is not as it should be. */
 export interface Trouble {
@@ -165,20 +166,6 @@ export class MemoryWorkbook implements OpenWorkbook {
   #tell(change: Change): void {
     for (const listener of this.#listeners) listener(change);
   }
-}
-
-/** The cells of a layout as nothing has calculated them yet. */
-export function sheetsOf({ sheets }: Layout): readonly SheetCells[] {
-  return sheets.map(({ name, visibility, cells }) => ({
-    name,
-    visibility,
-    cells: new Map(
-      [...cells].flatMap(([address, { value, formula }]): readonly (readonly [string, Cell])[] => {
-        if (formula !== null) return [[address, { value: null, formula }]];
-        return value === null ? [] : [[address, { value, formula }]];
-      }),
-    ),
-  }));
 }
 
 /** As Excel's own errors look. */

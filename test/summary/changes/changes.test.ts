@@ -24,7 +24,7 @@ function made(files: readonly ReturnFile[], earlier: WorkbookCells | null): Summ
   if (earlier === null) return layoutSummary(fresh, summary);
   const read = readPrevious(earlier, OF);
   if (read.kind === "refused") throw new Error(read.message);
-  return layoutSummary(withEntered(fresh, read.entered), summary, undefined, read.previous);
+  return layoutSummary(withEntered(fresh, read.entered), summary, { previous: read.previous });
 }
 
 const THEN = [planning("W01", 110, 90), planning("W02", 120, 70), planning("W04", 115, 90)];
