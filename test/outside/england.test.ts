@@ -127,7 +127,7 @@ for sheet in openpyxl.load_workbook(given["national"], data_only=True):
             keys = row
         elif keys and str(row[1]).startswith("Total of"):
             for key, total in list(zip(keys, row))[3:]:
-                if total is None or not re.fullmatch(r"[a-z0-9_]+\\\\.[a-z0-9_]+\\\\[[a-z0-9_]+\\\\]", str(key)):
+                if total is None or not re.fullmatch(r"[a-z0-9_]+\\.[a-z0-9_]+\\[[a-z0-9_]+\\]", str(key)):
                     continue
                 found += 1
                 if abs(total - sums.get((role, key), 0)) > 1e-6:
