@@ -43,6 +43,65 @@ for sheet in ("Spend", "PCT spend", "Tariff"):
 json.dump(found, sys.stdout)
 `;
 
+/**
+ * openpyxl holds every total of the summary that is of one value of the returns against the facts: role → figures, and the wrong ones.
+ * A table's role is told by its sheet and title, its columns by the hidden row of keys under its heads.
+ */
+const SUM_FACTS = `
+import csv, json, re, sys, openpyxl
+given = json.load(sys.stdin)
+sums = {}
+with open(given["facts"], newline="", encoding="utf8") as file:
+    for fact in csv.DictReader(file):
+        if fact["counts"] == "yes" and fact["year"] == given["year"]:
+            at = (fact["role"], fact["key"])
+            sums[at] = sums.get(at, 0) + float(fact["value"])
+found = {"provider": [], "commissioner": []}
+wrong = []
+for sheet in openpyxl.load_workbook(given["summary"], data_only=True):
+    title, keys = "", None
+    for row in sheet.iter_rows(values_only=True):
+        if isinstance(row[0], str) and not any(row[1:]):
+            title, keys = row[0], None
+        elif row[1] == "Key on the sheet Facts":
+            keys = row
+        elif keys and isinstance(row[1], str) and row[1].startswith("Total of") and "received" in row[1]:
+            of_pcts = sheet.title in ("PCT spend", "PCT programme") or title.startswith("PCTs")
+            role = "commissioner" if of_pcts else "provider"
+            for key, total in list(zip(keys, row))[3:]:
+                if not re.fullmatch(r"[a-z0-9_]+\\.[a-z0-9_]+(\\[[a-z0-9_]+\\])?", str(key)) or total is None:
+                    continue
+                found[role].append(key)
+                if abs(total - sums.get((role, key), 0)) > 1e-6:
+                    wrong.append([sheet.title, title, key, total, sums.get((role, key))])
+json.dump({"found": {role: len(keys) for role, keys in found.items()}, "wrong": wrong}, sys.stdout)
+`;
+
+/**
+ * Draws figures that count at random, by a seed, and looks for each at its file, sheet and cell. A total that somebody typed over is
+ * passed over: what counts of it is what its entries make.
+ */
+const TRACE = `
+import csv, json, os, random, sys, openpyxl
+given = json.load(sys.stdin)
+with open(given["facts"], newline="", encoding="utf8") as file:
+    facts = [fact for fact in csv.DictReader(file) if fact["counts"] == "yes" and fact["role"] == given["role"]]
+random.Random(given["seed"]).shuffle(facts)
+books, traced = {}, []
+for fact in facts:
+    if len(traced) == given["many"]:
+        break
+    path = os.path.join(given["folder"], fact["file"])
+    if path not in books:
+        books[path] = [openpyxl.load_workbook(path, data_only=shown) for shown in (False, True)]
+    written, shown = [book[fact["sheet"]][fact["cell"]] for book in books[path]]
+    if written.protection.locked and not str(written.value).startswith("="):
+        continue
+    traced.append([fact["file"], fact["key"], fact["cell"], float(fact["value"]), shown.value])
+json.dump(traced, sys.stdout)
+`;
+const SEED = 20_070_331;
+
 type Noted = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 type Totals = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
@@ -88,6 +147,7 @@ describeWith(both, "the demo's totals are the sums of what the returned files ho
   const folder = made("demo-totals");
   const calculatedIn = scratch();
   const summary = join(folder, "summary.xlsx");
+  const facts = join(folder, "facts.csv");
   let noted: Noted = {};
   /** Role → the files that count. */
   const counted = new Map<string, readonly string[]>();
@@ -108,9 +168,13 @@ describeWith(both, "the demo's totals are the sums of what the returned files ho
     };
     const args = ["consolidate", join(folder, "returns"), "--sha", demo.sha.code, "--register", register];
     const late = ["--received", received, "--due", demo.due];
-    expect(await run([...args, ...late, "--out", summary, "--templates", TEMPLATES], terminal, "test")).toBe(
-      1,
-    );
+    expect(
+      await run(
+        [...args, ...late, "--out", summary, "--facts", facts, "--templates", TEMPLATES],
+        terminal,
+        "test",
+      ),
+    ).toBe(1);
 
     const byFile = new Map<string, DemoEntry[]>();
     for (const entry of demo.entries) byFile.set(entry.file, [...(byFile.get(entry.file) ?? []), entry]);
@@ -167,6 +231,28 @@ describeWith(both, "the demo's totals are the sums of what the returned files ho
       }
     });
   });
+
+  it("has in every total the sum of the facts that count", async () => {
+    const { found, wrong } = (await python(SUM_FACTS, { facts, summary, year: "2007-08" })) as {
+      readonly found: Readonly<Record<string, number>>;
+      readonly wrong: readonly unknown[];
+    };
+    expect(wrong).toEqual([]);
+    expect(found["provider"]).toBeGreaterThan(100);
+    expect(found["commissioner"]).toBeGreaterThan(80);
+  });
+
+  it.each(["provider", "commissioner"])(
+    `lead from fifty figures of returns as %s to the cells that hold them (seed ${SEED})`,
+    async (role) => {
+      const given = { facts, folder: join(folder, "returns"), role, seed: SEED, many: 50 };
+      const traced = (await python(TRACE, given, 300_000)) as readonly (readonly unknown[])[];
+      expect(traced).toHaveLength(50);
+      const wrong = traced.filter(([, , , value, there]) => Math.abs(Number(value) - figure(there)) > 1e-9);
+      expect(wrong).toEqual([]);
+    },
+    400_000,
+  );
 
   it("adds up income and the uplift that is expected of it, rounded for each organisation", () => {
     const uplift = (counted.get("provider") ?? []).reduce(

@@ -87,7 +87,7 @@ function totalWords({ authorities, registered }: National, role: string): string
   const given = authorities.filter(({ summary }) => summary !== null);
   const returns = given.reduce((sum, one) => sum + filledReturns(one, role).length, 0);
   const summaries = given.length === 1 ? "1 summary" : `${given.length} summaries`;
-  const words = returns === 1 ? "1 return" : `${returns} returns`;
+  const words = returns === 1 ? "1 return received" : `${returns} returns received`;
   return `Total of ${summaries}${registered ? `, of ${authorities.length} authorities` : ""}: ${words}`;
 }
 

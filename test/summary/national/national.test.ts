@@ -14,7 +14,11 @@ const MONEY = ["Wards", "Money of wards"] as const;
 const ROOMS = ["Wards", "Rooms"] as const;
 
 /** The figures of a table by code, and in its total, under its heads. */
-function figures({ layout }: typeof both, sheet: string, title: string) {
+function figures(
+  { layout }: typeof both,
+  sheet: string,
+  title: string,
+): Readonly<Record<string, Readonly<Record<string, RawValue>>>> {
   const { heads, rows, total } = tableBelow(layout, sheet, title);
   const under = (row: readonly RawValue[]) =>
     Object.fromEntries(heads.map((head, at) => [wordsOf(head), row[at + 3] ?? null]));
@@ -145,7 +149,7 @@ describe("an authority without a summary", () => {
       [null, "missing"],
     ]);
     expect([total[1]!.value, total[4]!.value]).toEqual([
-      "Total of 1 summary, of 2 authorities: 2 returns",
+      "Total of 1 summary, of 2 authorities: 2 returns received",
       440,
     ]);
     const [, far] = listOf(oneOfTwo.layout, "Sources");
@@ -155,7 +159,7 @@ describe("an authority without a summary", () => {
   test("is not known of without a register", () => {
     const { layout } = layoutNational(together([north], null), summary, 1_000);
     const { rows, total } = tableBelow(layout, ...MONEY);
-    expect([[...rows.keys()], total[1]!.value]).toEqual([["Y01"], "Total of 1 summary: 2 returns"]);
+    expect([[...rows.keys()], total[1]!.value]).toEqual([["Y01"], "Total of 1 summary: 2 returns received"]);
     // The band of the summary's own sheets has the name.
     expect(rows.get("Y01")![1]!.value).toBe("Northern Region");
   });
@@ -242,5 +246,8 @@ test("a blank return is in no figure and in no count of returns", () => {
   const files = [sent("W01"), sent("W02", "ward", { ...blank, ...rooms, "cover.status": null })];
   const { layout } = layoutNational(together([readIn(summaryCells(files, "Y01"), "a.xlsx")]), summary, 1_000);
   const { total } = tableBelow(layout, ...MONEY);
-  expect([total[1]!.value, total[3]!.value]).toEqual(["Total of 1 summary, of 2 authorities: 1 return", 180]);
+  expect([total[1]!.value, total[3]!.value]).toEqual([
+    "Total of 1 summary, of 2 authorities: 1 return received",
+    180,
+  ]);
 });

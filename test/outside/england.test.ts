@@ -1,0 +1,136 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { parse } from "csv-parse/sync";
+
+import { run } from "../../src/cli";
+import { FIRST_PART } from "../support/shipped";
+import { made } from "../support/made";
+import { openpyxl, python } from "../support/openpyxl";
+import { scratch } from "../support/scratch";
+import { describeWith } from "../support/skipping";
+import { returnsDrawnOnce, sentBy } from "./drawn";
+import { outside } from "./outside";
+import { FIND_TOTALS, type Totals } from "./sums";
+
+const register = outside("data", "orgs-2007.csv");
+const tool = {
+  available: register.tool.available && openpyxl.available,
+  name: `${register.tool.name} and openpyxl`,
+};
+const ROLES = ["provider", "commissioner"] as const;
+
+interface Body {
+  readonly code: string;
+  readonly name: string;
+  readonly type: string;
+  readonly sha_code: string;
+}
+
+async function imt(...args: readonly string[]) {
+  const said: string[] = [];
+  const tell = (line: string) => void said.push(line);
+  const code = await run([...args, "--templates", FIRST_PART], { say: tell, remark: tell }, "0");
+  if (code === 2) throw new Error(said.join("\n"));
+  return { code, said };
+}
+
+describeWith(tool, "all of England, from returns to the national workbook", () => {
+  const folder = made("outside-england");
+  const away = scratch();
+  const national = join(folder, "national.xlsx");
+  const facts = join(away, "facts.csv");
+  const all: readonly Body[] = tool.available
+    ? parse(readFileSync(register.path, "utf8"), { columns: true })
+    : [];
+  const bodies = all.filter((body) => body.sha_code !== "" && body.type !== "SHA");
+  const authorities = [...new Set(bodies.map((body) => body.sha_code))];
+  const { templates, write } = returnsDrawnOnce();
+  const files = (role: string, body: Body) => templates.get(role)!.files.includes(body.type);
+  let outcome: Awaited<ReturnType<typeof imt>>;
+
+  beforeAll(async () => {
+    const summaries = join(away, "summaries");
+    for (const sha of authorities) {
+      const returns = join(away, sha);
+      mkdirSync(returns, { recursive: true });
+      for (const body of bodies.filter((one) => one.sha_code === sha))
+        for (const role of ROLES.filter((one) => files(one, body)))
+          writeFileSync(join(returns, `${body.code} ${role}.xlsx`), await write(role, body));
+      const given = ["--sha", sha, "--register", register.path];
+      const into = ["--out", join(summaries, `${sha}.xlsx`), "--facts", join(away, `${sha}.csv`)];
+      await imt("consolidate", returns, ...given, ...into);
+    }
+    const given = ["--national", summaries, "--register", register.path];
+    outcome = await imt("consolidate", ...given, "--out", national, "--facts", facts);
+  }, 1_500_000);
+
+  test("393 bodies of ten authorities have returned, and each is rolled up", () => {
+    expect([bodies.length, authorities.length]).toEqual([393, 10]);
+    const pcts = bodies.filter((body) => files("commissioner", body)).length;
+    expect(outcome.said.join("\n")).toContain(`10 of 10 summaries rolled up, with ${393 + pcts} returns`);
+    expect(outcome.code).toBe(0);
+  });
+
+  test("national totals of net spend are the sums of what was sent", async () => {
+    const totals = (await python(FIND_TOTALS, national, 300_000)) as Totals;
+    for (const role of ROLES) {
+      const filing = bodies.filter((body) => files(role, body));
+      const sums = new Map<string, number>();
+      for (const { code } of filing)
+        for (const [key, value] of sentBy(role, code)) {
+          const [, column] = /^spend\.[a-z_]+\[((?:forecast|plan)_(?:revenue|capital))\]$/.exec(key) ?? [];
+          if (column !== undefined) sums.set(column, (sums.get(column) ?? 0) + Number(value));
+        }
+      const [was, planned] = ["forecast", "plan"].map((year) =>
+        ["revenue", "capital"].map((kind) => sums.get(`${year}_${kind}`)!),
+      ) as [[number, number], [number, number]];
+      expect(totals[role]).toEqual({
+        "2006/07 forecast Revenue": was[0],
+        "2006/07 forecast Capital": was[1],
+        "2006/07 forecast Total": was[0] + was[1],
+        "2007/08 plan Revenue": planned[0],
+        "2007/08 plan Capital": planned[1],
+        "2007/08 plan Total": planned[0] + planned[1],
+      });
+    }
+  }, 300_000);
+
+  test("every national total is the sum of all facts that count, in the authorities' own files", async () => {
+    const given = { national, facts: authorities.map((sha) => join(away, `${sha}.csv`)) };
+    const { found, wrong } = (await python(SUM_FACTS, given, 300_000)) as {
+      readonly found: number;
+      readonly wrong: readonly unknown[];
+    };
+    expect(wrong).toEqual([]);
+    expect(found).toBeGreaterThan(80);
+  }, 300_000);
+});
+
+/** A column's key stands in a hidden row under its head; the sheets of PCTs are told by their names. */
+const SUM_FACTS = `
+import csv, json, re, sys, openpyxl
+given = json.load(sys.stdin)
+sums = {}
+for path in given["facts"]:
+    with open(path, newline="", encoding="utf8") as file:
+        for fact in csv.DictReader(file):
+            if fact["counts"] == "yes":
+                at = (fact["role"], fact["key"])
+                sums[at] = sums.get(at, 0) + float(fact["value"])
+found, wrong = 0, []
+for sheet in openpyxl.load_workbook(given["national"], data_only=True):
+    role = "commissioner" if sheet.title.startswith("PCT") else "provider"
+    keys = None
+    for row in sheet.iter_rows(values_only=True):
+        if row[1] == "Key on the sheet Facts":
+            keys = row
+        elif keys and str(row[1]).startswith("Total of"):
+            for key, total in list(zip(keys, row))[3:]:
+                if total is None or not re.fullmatch(r"[a-z0-9_]+\\.[a-z0-9_]+\\[[a-z0-9_]+\\]", str(key)):
+                    continue
+                found += 1
+                if abs(total - sums.get((role, key), 0)) > 1e-6:
+                    wrong.append([sheet.title, key, total, sums.get((role, key))])
+json.dump({"found": found, "wrong": wrong}, sys.stdout)
+`;
