@@ -85,7 +85,7 @@ describe("a table with a row for each choice", () => {
     for (const row of rows) {
       const [, at] = /#Facts!A(\d+)"/.exec(row[0]!.formula!)!;
       const fact = values(rowsOf(layout, "Facts")[Number(at) - 1]!);
-      expect([fact[0], wordsOf(fact[4]!).startsWith("beds.")]).toEqual([row[0]!.value, true]);
+      expect([fact[0], wordsOf(fact[4]).startsWith("beds.")]).toEqual([row[0]!.value, true]);
     }
     expect(facts.length).toBeGreaterThan(0);
   });

@@ -20,7 +20,7 @@ function valuesAt(of: Layout, { sheet, range }: ChartCells): readonly RawValue[]
 }
 
 const chartsOn = (of: Layout, sheet: string): readonly LayoutChart[] => sheetOf(of, sheet).charts;
-const titleOf = (of: Layout, chart: LayoutChart) => wordsOf(valuesAt(of, chart.title)[0]!);
+const titleOf = (of: Layout, chart: LayoutChart) => wordsOf(valuesAt(of, chart.title)[0]);
 const titled = (of: Layout, sheet: string, words: string): LayoutChart => {
   const found = chartsOn(of, sheet).find((chart) => titleOf(of, chart).includes(words));
   if (!found) throw new Error(`no chart on ${sheet} says ${words}`);

@@ -28,4 +28,6 @@ const CONTRACTS: readonly Contracted[] = [
 ];
 
 export const collection = collected(Object.entries(WORKS).map(([code, works]) => sent(code, works)));
-export const { layout } = layoutSummary(collection, summary, { given: { commitments: EXTRACT, contracts: CONTRACTS } });
+export const { layout } = layoutSummary(collection, summary, {
+  given: { commitments: EXTRACT, contracts: CONTRACTS },
+});
