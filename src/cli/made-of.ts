@@ -5,13 +5,12 @@ import type { MadeOf } from "../summary";
 
 import { digestOf, readBytes } from "./files";
 
-/** Options that name a file beside the returns, with what it is given as. */
+/** Options that name a file beside the returns, with what it is given as. The last summary is none: one made of its own result keeps its bytes. */
 const GIVEN_AS = {
   register: "register of organisations",
   received: "when files came in",
   commitments: "extract of the National Programme Office database",
   lsp: "what local service providers are contracted for",
-  previous: "the last summary",
 } as const;
 
 /** The program and the files beside the returns that a summary is made of. */

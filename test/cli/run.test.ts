@@ -26,7 +26,9 @@ const OPTIONS = [
   "version",
   "previous",
   "commitments",
+  "letters",
   "lsp",
+  "national",
   "site",
   "id",
 ];

@@ -99,6 +99,13 @@ const thisYear = (row: ListRow) => ["Begun 2006/07", "Planned 2007/08"].includes
 const npfit = deployedByAll.filter((row) => is("npfit", "Yes")(row) && thisYear(row));
 const posts = rows(all, "workforce", "role");
 const benefits = rows(all, "benefits", "measure");
+/** Benefits of deployments under NPfIT, which a return names in its own list. */
+const benefitsOfNpfit = all.flatMap((sent) => {
+  const names = rows([sent], "deployments", "name").filter(is("npfit", "Yes"));
+  return rows([sent], "benefits", "measure").filter((row) =>
+    names.some((deployment) => deployment.get("name") === row.get("deployment")),
+  );
+});
 const paidFrom = (purposeOf: string): number =>
   total(rows(providers, "workforce", "role").filter(is("funded_from", purposeOf)), "cost_y1");
 /** What the points of the checklist cost that have a cost of their own. */
@@ -152,6 +159,16 @@ const sources = (sent: Sent) =>
   );
 const gap = (list: readonly ListRow[]) =>
   list.reduce((so, row) => so + Math.max(0, figure(row, "needed") - figure(row, "in_post")), 0);
+/** Within each role, as much of the gaps as is spare elsewhere. */
+const pooled = (list: readonly ListRow[]): number =>
+  [...new Set(list.map((row) => row.get("role")))].reduce<number>((so, role) => {
+    const those = list.filter((row) => row.get("role") === role);
+    const spare = those.reduce(
+      (sum, row) => sum + Math.max(0, figure(row, "in_post") - figure(row, "needed")),
+      0,
+    );
+    return so + Math.min(gap(those), spare);
+  }, 0);
 const aims = (status: string): number =>
   ["weeks18", "pacs", "booking", "legacy"].reduce(
     (so, aim) => so + having(pcts, `aims.${aim}[status]`, status),
@@ -243,6 +260,7 @@ describe("what each line of the assurance shows is what the entries make", () =>
       [
         [near(total(posts, "needed")), none],
         [near(gap(posts)), none],
+        [near(pooled(posts)), none],
         [near(total(posts.filter(is("funded_from", "Not funded yet")), "needed")), none],
         // X02 does not say when its gap is filled.
         [1, none],
@@ -303,6 +321,7 @@ describe("what each line of the assurance shows is what the entries make", () =>
         [benefits.length, none],
         [total(benefits, "cash_y1"), none],
         [total(benefits, "cash_full"), none],
+        [total(benefitsOfNpfit, "cash_full"), none],
         [sum(pcts, ...["weeks18", "pacs", "booking", "legacy"].map((aim) => `aims.${aim}[cash_full]`)), none],
         [
           sum(

@@ -65,6 +65,7 @@ describe("what was entered in a summary", () => {
     expect(keptIn(summaryOf(FILES, entered).collection)).toEqual({
       judgements: 2,
       figures: 3,
+      held: 0,
       verdicts: 2,
       changed: 0,
       gone: 0,
