@@ -30,7 +30,9 @@ export function tableBelow(layout: Layout, sheet: string, title: string) {
   const head = rows.findIndex((row, at) => at > from && row[0]?.value === "Code");
   // The row under the heads has the keys of the columns; a table ends with its totals or with a row without an organisation.
   const end = rows.findIndex(
-    (row, at) => at > head + 1 && (row[1]?.role === "total_label" || (row[1]?.value ?? null) === null),
+    (row, at) =>
+      at > head + 1 &&
+      (row[1]?.role === "total_label" || [row[0], row[1]].some((cell) => (cell?.value ?? null) === null)),
   );
   const last = rows[end]?.[1]?.role === "total_label" ? end : -1;
   const body = rows.slice(head + 2, end < 0 ? rows.length : end);
