@@ -1,9 +1,10 @@
-// Draws the pictures of docs/pictures anew: the demo's workbooks, printed by LibreOffice. Needs soffice and pdftoppm.
-import { execFileSync } from "node:child_process";
+// Draws the pictures of docs/pictures anew: the demo's workbooks, printed by LibreOffice, and its report and a letter in a browser.
+// Needs soffice, pdftoppm and chromium.
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, "docs", "pictures");
@@ -55,5 +56,27 @@ for (const [which, prefix, wanted] of WORKBOOKS) {
     drawn += 1;
   }
 }
+/** A page of HTML as a browser shows it, as far down as it is worth a picture. */
+function pagePicture(file, name, height) {
+  const shot = join(out, `${name}.png`);
+  const size = [`--window-size=1200,${height}`, "--hide-scrollbars"];
+  run("chromium", "--headless", "--no-sandbox", ...size, `--screenshot=${shot}`, pathToFileURL(file).href);
+  drawn += 1;
+}
+// Something is left to put right in the demo's returns, which its exit code says.
+spawnSync(
+  process.execPath,
+  [
+    ...[join(root, "dist", "imt.js"), "consolidate", join(work, "demo", "returns"), "--sha", "X90"],
+    ...["--register", join(work, "demo", "register.csv"), "--out", join(work, "again.xlsx")],
+    ...["--letters", join(work, "letters"), "--on", "2007-04-02"],
+  ],
+  { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
+);
+const letters = readdirSync(join(work, "letters")).filter((name) => name.endsWith(".html"));
+const letter = letters.find((name) => name.startsWith("X5C"));
+if (letter === undefined) throw new Error("There is no letter to X5C.");
+pagePicture(join(work, "demo", "report.html"), "report", 1500);
+pagePicture(join(work, "letters", letter), "letter", 1400);
 rmSync(work, { recursive: true });
 process.stdout.write(`${drawn} pictures in docs/pictures\n`);

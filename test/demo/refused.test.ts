@@ -68,7 +68,7 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
     says: "There is no size ambulances for the provider return.",
   },
   "a group of entries that is not there": {
-    change: ["gives: [outturn, programme], does: [final: {}] }\n\n", "gives: [outturn, programmes] }\n\n"],
+    change: ["gives: [outturn, programme], does: [final: {}] }", "gives: [outturn, programmes] }"],
     says: "There are no entries called programmes.",
   },
   "a draw of an organisation's own that no one else has": {
@@ -118,8 +118,8 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   },
   "a return that the kind of organisation does not file": {
     change: [
-      "provider: { gives: [outturn, programme], does: [final: {}] }\n\n",
-      "commissioner: { lists: [X01] }\n\n",
+      "provider:\n        gives: [outturn, programme]",
+      "commissioner:\n        gives: [outturn, programme]",
     ],
     says: "“Acute trust” files no commissioner return in this demo.",
   },

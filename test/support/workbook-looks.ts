@@ -44,7 +44,8 @@ def validation(v):
     kind = None if v.type in (None, "none", "any") else v.type
     return [kind, operator, limit(v.formula1), limit(v.formula2), bool(v.allow_blank) if kind else None, bool(v.showDropDown),
             (v.promptTitle or "", v.prompt or "") if v.showInputMessage else None,
-            (v.errorStyle or "stop", v.errorTitle or "", v.error or "") if v.showErrorMessage else None]
+            # What refuses nothing never says its error.
+            (v.errorStyle or "stop", v.errorTitle or "", v.error or "") if v.showErrorMessage and kind else None]
 
 def conditional(s):
     rules = []
@@ -61,7 +62,8 @@ def sizes(dimensions, attribute, number):
     for key, d in dimensions.items():
         first, last = (d.min, d.max) if attribute == "width" else (key, key)
         for at in range(first, last + 1):
-            size = getattr(d, attribute) if number else None
+            # Of what is hidden nobody sees the size.
+            size = getattr(d, attribute) if number and not d.hidden else None
             out[at] = [None if size is None else float(size), bool(d.hidden)]
     return out
 
@@ -116,7 +118,7 @@ else:
         coordinates = {c.coordinate for sheet in (s, t) for row in sheet.iter_rows() for c in row if c.value is not None or c.has_style}
         for coordinate in sorted(coordinates):
             # A hidden key is seen by nobody.
-            if s.column_dimensions[s[coordinate].column_letter].hidden and s[coordinate].protection.locked and t[coordinate].protection.locked:
+            if s.column_dimensions[letter(s[coordinate].column)].hidden and s[coordinate].protection.locked and t[coordinate].protection.locked:
                 continue
             seen += 1
             x, y = look(s[coordinate]), look(t[coordinate])

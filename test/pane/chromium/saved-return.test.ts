@@ -71,7 +71,7 @@ async function putInAndFilled(opened: OpenedPane, entries: readonly ValueEntry[]
   await pane.evaluate(`(() => {
     globalThis.progress = [];
     new MutationObserver(() => {
-      const now = document.querySelector("progress")?.value;
+      const now = document.querySelector('progress[aria-label="Sheets put in"]')?.value;
       if (now !== undefined && now !== progress.at(-1)) progress.push(now);
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
   })()`);
