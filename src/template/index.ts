@@ -23,6 +23,7 @@ export { ASKS, AUTHORITY, type Ask, type Obligation } from "./obligations";
 export { servedBy, unserved, type Service } from "./served";
 export * from "./template";
 export { CHART_KINDS, CHART_LOOKS, type ChartKind, type ChartLook } from "./summary-charts-shape";
+export type * from "./summary-over-all";
 export type * from "./summary-template";
 export type { ListedColumn, SummaryList, SummaryTimeline } from "./summary-list";
 export type { MarkLook, SummaryRating, SummaryState } from "./summary-marks";

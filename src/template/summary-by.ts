@@ -4,7 +4,7 @@ import type { ByColumnDefinition, ByTableDefinition } from "./summary-by-shape";
 import { listIn, typeOf } from "./summary-columns";
 import { checkReference, type SummaryGround } from "./summary-ground";
 import { understood } from "./summary-references";
-import type { SummaryByColumn, SummaryByList, SummaryByRow, SummaryByTable } from "./summary-template";
+import type { SummaryByColumn, SummaryByList, SummaryByRow, SummaryByTable } from "./summary-over-all";
 import { fieldKey, type Block, type Field, type Template, type ValueBlock } from "./template";
 
 interface Reading {

@@ -3,7 +3,8 @@ import { typeOf } from "./summary-columns";
 import { checkReference, type SummaryGround } from "./summary-ground";
 import type { HeldDefinition } from "./summary-held-shape";
 import { understood } from "./summary-references";
-import type { SummaryExpression, SummaryHeld, SummaryHeldLine } from "./summary-template";
+import type { SummaryHeld, SummaryHeldLine } from "./summary-over-all";
+import type { SummaryExpression } from "./summary-template";
 
 interface Reading {
   readonly source: LocatedSource;
