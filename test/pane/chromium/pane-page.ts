@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Frame } from "playwright-core";
+import type { Frame, Locator } from "playwright-core";
 
 import type { RawValue } from "../../../src/cells";
 import type { OpenWorkbench } from "../../host/page/browser";
@@ -119,7 +119,15 @@ export async function tabTo(
   throw new Error(`Tab does not come to ${String(name)}`);
 }
 
-/** The folder into which pictures are to be drawn; null where they are not wanted. */
+/** Waits until so many are there: the pane draws what is new of it after what was done has come back. */
+export async function areThere(wanted: Locator, many: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await wanted.count()) === many) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(await wanted.count()).toBe(many);
+}
+
 /** Draws the pane as it is, where pictures are wanted: the whole of it, or what is in view. */
 export async function picture(
   { page, pane }: OpenWorkbench,

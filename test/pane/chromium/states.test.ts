@@ -6,6 +6,7 @@ import { BEGUN, HONEST, entriesIn, placeOf, providerSheets } from "../provider-s
 
 import { panes, type OpenedPane } from "./opened";
 import {
+  areThere,
   axeFindings,
   changes,
   clipboard,
@@ -85,15 +86,15 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
       const opened = await open({ registered: true });
       const { pane, button } = opened;
       await pane.locator("#organisation").fill("exampl");
-      expect(await pane.locator("#organisation-options").getByRole("option").count()).toBe(3);
+      await areThere(pane.locator("#organisation-options").getByRole("option"), 3);
       await picture(opened, "start-list");
       await pane.getByRole("option", { name: "5X1" }).click();
-      expect(await pane.getByRole("radio").count()).toBe(2);
+      await areThere(pane.getByRole("radio"), 2);
       await button("Put the sheets in").click();
       await pane.getByText("Choose which return is to be filled in.").waitFor();
       await pane.locator("#organisation").fill("X02");
       await pane.getByRole("option", { name: "X02" }).click();
-      expect(await pane.getByRole("radio").count()).toBe(0);
+      await areThere(pane.getByRole("radio"), 0);
       await pane.getByText("as provider").waitFor();
     });
 
@@ -171,12 +172,12 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
       expect(last.sheet).not.toBe(first.sheet);
       await button(/Tariff · /).click();
       await isSelected(opened, TARIFF);
-      expect(await page.getByRole("tab", { name: "Tariff" }).getAttribute("aria-selected")).toBe("true");
+      await areThere(page.getByRole("tab", { name: "Tariff", selected: true }), 1);
 
       await button(/^Explain \d/).click();
-      expect(await pane.locator(".finding .level.fix").count()).toBe(0);
+      await areThere(pane.locator(".finding .level.fix"), 0);
       await pane.getByRole("searchbox").fill("uplift short");
-      expect(await pane.locator(".finding").count()).toBe(1);
+      await areThere(pane.locator(".finding"), 1);
       await button("Copy the list").click();
       await pane.getByText("The list is copied.").waitFor();
       const text = await clipboard(opened);
@@ -206,7 +207,7 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
     await types(opened, [staff!]);
     await pane.getByText("about two million").waitFor();
     const spoken = pane.getByRole("status").filter({ hasText: "to put right" });
-    expect(await spoken.filter({ hasText: /^\d/ }).count()).toBe(0);
+    await areThere(spoken.filter({ hasText: /^\d/ }), 0);
     await spoken.filter({ hasText: /^\d/ }).waitFor({ state: "attached", timeout: 4_000 });
     await types(opened, [{ ...staff!, value: right }]);
     await pane.getByText("Nothing to put right").first().waitFor();
