@@ -107,7 +107,7 @@ test("is refused where a point has no formula, and where points and organisation
     "    points: [Wards, Offices]\n    organisations: { table: rooms, by: open, first: least, most: 3 }\n",
   );
   expect(both).toHaveLength(1);
-  expect(both[0]).toContain("A chart has points, or organisations of a table.");
+  expect(both[0]).toContain("A chart has points, or organisations of a table, or rows");
   expect(problemsAfter("    points: [Wards, Offices]\n", "")[0]).toContain(
     "A chart has points, or organisations",
   );
