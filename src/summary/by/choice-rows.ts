@@ -23,8 +23,23 @@ export interface ChoiceRow {
   readonly keys: readonly string[];
 }
 
+/** A table and the charts of it ask for the same rows. */
+const known = new WeakMap<Collection, Map<SummaryByTable, readonly ChoiceRow[]>>();
+
 /** Every return in which a row of the list is of a choice, choice by choice; last the rows that are of none. */
 export function choiceRows(
+  table: SummaryByTable,
+  list: SummaryByList,
+  collection: Collection,
+): readonly ChoiceRow[] {
+  const ofCollection = known.get(collection) ?? new Map<SummaryByTable, readonly ChoiceRow[]>();
+  known.set(collection, ofCollection);
+  const rows = ofCollection.get(table) ?? sortedOut(table, list, collection);
+  ofCollection.set(table, rows);
+  return rows;
+}
+
+function sortedOut(
   { rows, columns }: SummaryByTable,
   list: SummaryByList,
   collection: Collection,

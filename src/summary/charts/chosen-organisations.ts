@@ -41,11 +41,17 @@ export function chosenOrganisations(
   });
   const turn = first === "greatest" ? -1 : 1;
   const sorted = [...all].sort((a, b) => turn * (a.figure - b.figure) || a.at - b.at);
-  const bound = BEYOND * middle(all.map(({ size }) => size).filter((size) => size > 0));
-  const drawn = sorted.filter(({ size }) => size <= bound || bound === 0).slice(0, most);
-  const beyond = sorted.filter(({ size }) => size > bound && bound > 0);
+  const hides = hiding(all.map(({ size }) => size));
+  const drawn = sorted.filter(({ size }) => !hides(size)).slice(0, most);
+  const beyond = sorted.filter(({ size }) => hides(size));
   const chosen = (rows: typeof sorted) => rows.map(({ at, row }) => ({ at, row }));
   return { organisations: chosen(drawn), beyond: chosen(beyond), of: all.length };
+}
+
+/** Which sizes would hide the others. */
+export function hiding(sizes: readonly number[]): (size: number) => boolean {
+  const bound = BEYOND * middle(sizes.filter((size) => size > 0));
+  return (size) => bound > 0 && size > bound;
 }
 
 function middle(sizes: readonly number[]): number {
@@ -53,7 +59,7 @@ function middle(sizes: readonly number[]): number {
 }
 
 /** What an organisation's cell of a table shows; null where a figure that it needs is missing. */
-function figureIn(row: FilledRow, table: SummaryTable, id: string): RawValue {
+export function figureIn(row: FilledRow, table: SummaryTable, id: string): RawValue {
   const column = table.columns.find((one) => one.id === id);
   if (!column) throw new Error(`figureIn: ${table.id} has no column ${id}`);
   return shown(column, row, table);
