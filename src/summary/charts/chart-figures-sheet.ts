@@ -2,9 +2,9 @@ import { formatAddress, parseAddress } from "../../cells";
 import { SheetDraft, formatOf, heightFor, type LayoutSheet } from "../../layout";
 
 import { longestWords, wordsExpression } from "../assurance/words";
-import { drawFrame, finished, type Frame } from "../frame";
+import { drawFrame, finished, type SheetFrame } from "../frame";
 import { placedFormula, type SummaryPlaces } from "../places";
-import type { Chosen, ChosenRow } from "./chosen-organisations";
+import type { ChartRow, Chosen } from "./chosen-organisations";
 import { drawCharts } from "./place-charts";
 import { AT, CHART_FIGURES, cellsOf, nextTop, type PlannedChart } from "./planned-charts";
 
@@ -17,13 +17,14 @@ const INTRO =
 
 /**
  * A table behind each chart: whoever doesn't see the chart has it here, and so has whoever asks where a figure is from. Below them stand
- * charts that no other sheet has drawn.
+ * charts that no other sheet has drawn. `rowsAre` says what the rows of tables are where they are no organisations.
  */
 export function chartFiguresSheet(
   charts: readonly PlannedChart[],
-  frame: Frame,
+  frame: SheetFrame,
   places: SummaryPlaces,
   elsewhere: readonly LayoutSheet[],
+  rowsAre: string | null = null,
 ): LayoutSheet {
   const draft = new SheetDraft(CHART_FIGURES);
   const most = Math.max(LEAST_SERIES, ...charts.map(({ chart }) => chart.draws.series.length));
@@ -33,7 +34,7 @@ export function chartFiguresSheet(
   const lastColumn = AT.firstSeries + most - 1;
   drawFrame(draft, frame, lastColumn, null, INTRO);
   for (const planned of charts) {
-    drawWords(draft, planned, lastColumn, places);
+    drawWords(draft, planned, lastColumn, { places, rowsAre });
     drawHeads(draft, planned);
     drawPoints(draft, planned, places);
   }
@@ -48,14 +49,14 @@ function drawWords(
   draft: SheetDraft,
   { chart, chosen, points, top }: PlannedChart,
   lastColumn: number,
-  places: SummaryPlaces,
+  { places, rowsAre }: { readonly places: SummaryPlaces; readonly rowsAre: string | null },
 ): void {
   const row = top + AT.message;
   const all = { left: 1, right: lastColumn };
   const formula = placedFormula(wordsExpression(chart.title), places);
   draft.merged(
     { top: row, bottom: row, ...all },
-    { formula: `${formula}${drawnWords(chosen, points)}`, role: "block_title" },
+    { formula: `${formula}${drawnWords(chosen, points, rowsAre)}`, role: "block_title" },
   );
   draft.row(row, { height: 22 });
   const words = { top: top + AT.words, bottom: top + AT.words, ...all };
@@ -101,19 +102,21 @@ function drawPoints(
   });
 }
 
-/** How many organisations are drawn, where that is not all of them, and which of them no bar could show. */
-function drawnWords(chosen: Chosen | null, points: number): string {
-  if (!chosen || chosen.of === points) return "";
-  const beyond = chosen.beyond.map(({ row }) => row.organisation.code);
+/** What is drawn where that is no organisations; how many of them where that is not all, and which of them no bar could show. */
+function drawnWords(chosen: Chosen | null, points: number, rowsAre: string | null): string {
+  if (!chosen) return "";
+  const by = rowsAre === null ? "" : `by ${rowsAre}`;
+  if (chosen.of === points) return by === "" ? "" : `&" (${by})"`;
+  const beyond = chosen.beyond.map(({ code }) => code);
   const most = beyond.slice(0, MOST_NAMED).join(", ");
   const more = beyond.length > MOST_NAMED ? " …" : "";
   const left = beyond.length > 0 ? `; too great to be drawn: ${most}${more}` : "";
-  return `&" (${points} of ${chosen.of} shown${left})"`;
+  return `&" (${by === "" ? "" : `${by}, `}${points} of ${chosen.of} shown${left})"`;
 }
 
 /** Code and name, cut so that the bars beside it have room; in the table, those that are not drawn are marked. */
-function shortName(one: ChosenRow, beyond: readonly ChosenRow[]): string {
-  const { code, name } = one.row.organisation;
+function shortName(one: ChartRow, beyond: readonly ChartRow[]): string {
+  const { code, name } = one;
   if (beyond.includes(one)) return `Not drawn: ${code}  ${name}`;
   const whole = `${code}  ${name}`;
   if (whole.length <= LONGEST_NAME) return whole;
@@ -122,7 +125,7 @@ function shortName(one: ChosenRow, beyond: readonly ChosenRow[]): string {
 }
 
 /** A cell of a column by its place: "'Spend'!D8:D30" → "'Spend'!D9". */
-function cellOf(cells: string, at: number): string {
+export function cellOf(cells: string, at: number): string {
   const end = cells.lastIndexOf("!") + 1;
   const first = parseAddress(cells.slice(end).split(":")[0] ?? "");
   if (!first) throw new Error(`cellOf: ${cells} is no column`);

@@ -2,9 +2,8 @@ import { formatRectangle } from "../../cells";
 import type { ChartCells } from "../../layout";
 import type { SummaryChart, SummaryTable, SummaryTemplate } from "../../template";
 
-import type { Collection } from "../collection";
 import { FIRST_ROW } from "../frame";
-import { chosenOrganisations, type Chosen } from "./chosen-organisations";
+import { chosenOrganisations, type ChartRows, type Chosen } from "./chosen-organisations";
 
 /** Where each chart's message, words and figures stand as a table: what draws it may be another sheet. */
 export const CHART_FIGURES = "Chart figures";
@@ -25,7 +24,7 @@ export interface PlannedChart {
 /** The charts of a summary that have something to draw, one table below the other. */
 export function plannedCharts(
   { charts, sheets }: Pick<SummaryTemplate, "charts" | "sheets">,
-  collection: Collection,
+  rowsOf: ChartRows,
 ): readonly PlannedChart[] {
   const tables = new Map(
     sheets.flatMap((sheet) =>
@@ -36,8 +35,7 @@ export function plannedCharts(
   return charts.flatMap((chart): PlannedChart[] => {
     const { draws } = chart;
     const table = draws.kind === "organisations" ? (tables.get(draws.table) ?? null) : null;
-    const chosen =
-      draws.kind === "organisations" && table ? chosenOrganisations(draws, table, collection) : null;
+    const chosen = draws.kind === "organisations" && table ? chosenOrganisations(draws, rowsOf(table)) : null;
     const points = draws.kind === "points" ? draws.points.length : (chosen?.organisations.length ?? 0);
     if (points === 0) return [];
     const planned = { chart, top, table, chosen, points };

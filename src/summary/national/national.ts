@@ -1,7 +1,7 @@
 import type { Organisation, Register } from "../../register";
 import type { PlanningYear } from "../../template";
 
-import { reportedReturns, type ReportedReturn } from "./reported-return";
+import type { ReportedReturn } from "./reported-return";
 import type { AuthoritySummary } from "./read-summary";
 
 /** A strategic health authority with its summary, or without one. */
@@ -37,13 +37,12 @@ export function nationalOf(
 ): NationalResult {
   const messages = [...sameAuthority(summaries), ...sameBody(summaries, year)];
   if (messages.length > 0) return { kind: "refused", messages };
-  const returnsIn = reportedReturns(year);
   const expected = register ? authoritiesIn(register, year) : new Map<string, readonly Organisation[]>();
   const given = new Map(summaries.map((summary) => [summary.sha.code, summary]));
   const beside = [...given.keys()].filter((code) => !expected.has(code)).sort();
   const authorities = [...expected.keys(), ...beside].map((code): Authority => {
     const summary = given.get(code) ?? null;
-    const returns = summary ? returnsIn(summary.facts) : [];
+    const returns = summary?.returns ?? [];
     const bodies = expected.get(code) ?? null;
     const own = new Set(bodies?.map((body) => body.code));
     return {
@@ -64,9 +63,10 @@ function sameAuthority(summaries: readonly AuthoritySummary[]): readonly string[
     const { code } = summary.sha;
     const other = first.get(code);
     if (!other) first.set(code, summary);
-    return other
-      ? [`${other.file} and ${summary.file} are both the summary of ${code}. Name the one that counts.`]
-      : [];
+    if (!other) return [];
+    return other.sha256 === summary.sha256
+      ? [`${other.file} and ${summary.file} are the same summary, of ${code}. Name one of them.`]
+      : [`${other.file} and ${summary.file} are both the summary of ${code}. Name the one that counts.`];
   });
 }
 
@@ -79,6 +79,7 @@ function sameBody(summaries: readonly AuthoritySummary[], year: PlanningYear): r
     return bodies.flatMap((body) => {
       const other = first.get(body);
       if (!other) first.set(body, summary);
+      // Two summaries of one authority are refused as a whole.
       if (!other || other.sha.code === summary.sha.code) return [];
       const both = `${other.sha.code} (${other.file}) and of ${summary.sha.code} (${summary.file})`;
       return [
@@ -126,6 +127,22 @@ export function rolesReported({ year, authorities }: National): readonly (readon
       ),
     )
     .map(([role, { roleLabel }]) => [role, roleLabel] as const);
+}
+
+/** What somebody has to know who reads an authority's figures, in sentences. */
+export function remarksOn(
+  { summary, expected, strangers }: Authority,
+  { registered }: National,
+): readonly string[] {
+  return [
+    ...(registered && expected === null
+      ? ["The register has no organisation of this authority that files."]
+      : []),
+    ...(summary && strangers.length > 0
+      ? [`Not of this authority in the register, and in its totals all the same: ${strangers.join(", ")}.`]
+      : []),
+    ...(summary?.remarks ?? []),
+  ];
 }
 
 function unique(texts: readonly string[]): readonly string[] {
