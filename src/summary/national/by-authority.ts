@@ -40,13 +40,16 @@ export function drawByAuthority(
   const first = head + 1;
   authorities.forEach((authority, at) => {
     const name = `${authority.name} (${authority.code})`;
-    const cells = [
-      ...roles.map(([role]) => returnsCell(authority, role)),
-      ...shown.map((figure) => figureCell(figure, authority, totals, at)),
-    ];
     const link: DraftCell = { formula: linkFormula(sourceOf(authority), name), role: "link" };
-    drawAcross(draft, first + at, [[1, link], ...cells.map((cell) => [1, cell] as const)]);
-    draft.row(first + at, { height: heightFor(name, GRID.words - 3) });
+    const cells =
+      authority.summary === null
+        ? [[heads.length, { value: "No summary: in none of these figures", role: "missing" }] as const]
+        : [
+            ...roles.map(([role]) => [1, returnsCell(authority, role)] as const),
+            ...shown.map((figure) => [1, figureCell(figure, totals, at)] as const),
+          ];
+    drawAcross(draft, first + at, [[1, link], ...cells]);
+    draft.row(first + at, { height: heightFor(name, GRID.words - 1) });
   });
   const total = first + authorities.length;
   const sum = (column: number): DraftCell => {
@@ -61,20 +64,12 @@ export function drawByAuthority(
   return total + 1;
 }
 
-/** How many returns came; what has none is missing and not 0. */
 function returnsCell(authority: Authority, role: string): DraftCell {
-  if (authority.summary === null) return { value: "No summary", role: "missing" };
   return { value: filledReturns(authority, role).length, role: "figure", format: "whole" };
 }
 
 /** The figure over the authority's own rows of the sheets; blank where none of them has one. */
-function figureCell(
-  { expression, type }: SummaryFigure,
-  { summary }: Authority,
-  { columns }: TotalCells,
-  at: number,
-): DraftCell {
-  if (summary === null) return { role: "missing" };
+function figureCell({ expression, type }: SummaryFigure, { columns }: TotalCells, at: number): DraftCell {
   const placeOf = (to: SummaryReference) =>
     to.kind === "total" ? cellOf(columns.get(`${to.table}.${to.column}`) ?? "", at) : "0";
   const needed = [...new Set(references(expression).map(placeOf))];

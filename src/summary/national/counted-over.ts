@@ -18,10 +18,10 @@ type Call = Extract<SummaryExpression, { readonly kind: "call" }>;
 
 /** What adds up over authorities when it is worked out over the organisations of each; and how its column is called. */
 const ADDS: ReadonlyMap<string, (words: readonly string[]) => string> = new Map([
-  ["COUNTSAME", ([what = ""]: readonly string[]) => `“${what}”`],
-  ["COUNT", () => "Returns with a figure"],
-  ["COUNTA", () => "Returns with an answer"],
-  ["SUM", () => "Added up one by one"],
+  ["COUNTSAME", ([what = ""]: readonly string[]) => `returns with “${what}”`],
+  ["COUNT", () => "returns with a figure"],
+  ["COUNTA", () => "returns with an answer"],
+  ["SUM", () => "return by return, added up"],
 ]);
 
 /**
@@ -107,6 +107,9 @@ export class CountedOver {
   }
 }
 
+/** Heads of such columns say more than those of others. */
+const WIDTH = 15;
+
 function tableId(table: string): string {
   return `one by one ${table}`;
 }
@@ -126,9 +129,9 @@ function columnFor(of: SummaryTable, text: string, { name, args }: Call): Summar
   );
   return {
     id: text,
-    label: ADDS.get(name)?.(words) ?? name,
-    group: column.group === null ? column.label : `${column.group}: ${column.label}`,
-    width: null,
+    label: `${column.group === null ? "" : `${column.group}, `}${column.label}: ${ADDS.get(name)?.(words) ?? name}`,
+    group: null,
+    width: WIDTH,
     type: name === "SUM" ? column.type : { kind: "count", decimals: 0 },
     source: { kind: "works_out", formula: `=${text}` },
     adds: true,

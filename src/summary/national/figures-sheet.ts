@@ -81,7 +81,9 @@ function drawTable(draft: SheetDraft, one: NationalTable, from: number, drawing:
   const of = authorities.flatMap((authority, at) =>
     filledReturns(authority, table.role).length > 0 ? [first + at] : [],
   );
-  drawTotals(draft, table, { words: totalWords(national, table.role), row: total, of });
+  const words = totalWords(national, table.role);
+  drawTotals(draft, table, { words, row: total, of });
+  draft.row(total, { height: heightFor(words, ROW_WIDTHS.name - 4) });
   table.columns.forEach(({ id }, offset) => {
     const column = PLACES.firstValue + offset;
     const cells = (top: number, bottom: number) =>

@@ -80,13 +80,24 @@ const EACH: SummaryWords = {
   text: " What is drawn is each strategic health authority, with all its returns added up.",
 };
 
-/** The authorities that have returns in a table, as a chart draws them. */
+/** The authorities that have returns in a table, as a chart draws them: bars have little room for what all names end with. */
 export function authorityRows(national: National): ChartRows {
+  const shared = sharedEnd(national.authorities.map(({ name }) => name));
   return (table) =>
     national.authorities.flatMap((authority, at) => {
       const returns = filledReturns(authority, table.role);
       if (returns.length === 0) return [];
       const shows = (id: string) => shownIn(table, id, (_, column) => figureOf(column, returns));
-      return [{ at, code: authority.code, name: authority.name, shows }];
+      const name = authority.name.slice(0, authority.name.length - shared);
+      return [{ at, code: authority.code, name, shows }];
     });
+}
+
+/** How many letters of the words with which all these names end; none where a name would be left with nothing. */
+function sharedEnd(names: readonly string[]): number {
+  const [first = "", ...others] = names;
+  if (others.length === 0) return 0;
+  const words = first.split(" ");
+  const ends = words.map((_, at) => ` ${words.slice(at).join(" ")}`).slice(1);
+  return ends.find((end) => others.every((name) => name.endsWith(end)))?.length ?? 0;
 }

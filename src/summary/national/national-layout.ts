@@ -32,7 +32,7 @@ const NAME = "Strategic health authorities together";
 export const NATIONAL = { code: NAME, name: NAME } as const;
 
 /** What a row of a table is, as its charts say. */
-const ROWS_ARE = "strategic health authority";
+const ROWS_ARE = "SHA";
 
 const NOT_IN_FACTS: readonly (readonly [string, string])[] = [
   [

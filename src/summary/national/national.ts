@@ -1,7 +1,7 @@
 import type { Organisation, Register } from "../../register";
 import type { PlanningYear } from "../../template";
 
-import type { ReportedReturn } from "./reported-return";
+import { reportedReturns, type ReportedReturn } from "./reported-return";
 import type { AuthoritySummary } from "./read-summary";
 
 /** A strategic health authority with its summary, or without one. */
@@ -37,12 +37,13 @@ export function nationalOf(
 ): NationalResult {
   const messages = [...sameAuthority(summaries), ...sameBody(summaries, year)];
   if (messages.length > 0) return { kind: "refused", messages };
+  const returnsIn = reportedReturns(year);
   const expected = register ? authoritiesIn(register, year) : new Map<string, readonly Organisation[]>();
   const given = new Map(summaries.map((summary) => [summary.sha.code, summary]));
   const beside = [...given.keys()].filter((code) => !expected.has(code)).sort();
   const authorities = [...expected.keys(), ...beside].map((code): Authority => {
     const summary = given.get(code) ?? null;
-    const returns = summary?.returns ?? [];
+    const returns = summary ? returnsIn(summary.facts) : [];
     const bodies = expected.get(code) ?? null;
     const own = new Set(bodies?.map((body) => body.code));
     return {

@@ -15,7 +15,6 @@ export interface AuthoritySummary {
   readonly file: string;
   readonly sha256: string;
   readonly facts: readonly Fact[];
-  readonly returns: readonly ReportedReturn[];
   /** Sentences on what somebody has to know who reads its figures. */
   readonly remarks: readonly string[];
 }
@@ -72,7 +71,7 @@ export function readSummary(
     ...unknownVersions(returns, year),
     ...changedTotals(workbook, returns, year),
   ];
-  return { kind: "summary", summary: { sha, file, sha256, facts, returns, remarks } };
+  return { kind: "summary", summary: { sha, file, sha256, facts, remarks } };
 }
 
 const UNSEALED =

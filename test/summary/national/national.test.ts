@@ -80,9 +80,9 @@ describe("summaries rolled up", () => {
 
   test("say beside each authority which file its figures came from, and lead to its digest", () => {
     const rows = tableBelow(both.layout, ...MONEY).rows;
-    expect([...rows.values()].map((row) => [row[0]!.formula, row[1]!.value, row[2]!.value])).toEqual([
-      ['HYPERLINK("#Sources!A7","Y01")', "Northern Region", "north.xlsx"],
-      ['HYPERLINK("#Sources!A8","Y02")', "Southern Region", "south.xlsx"],
+    expect([...rows.values()].map((row) => [row[1]!.value, row[2]!.value, row[2]!.formula])).toEqual([
+      ["Northern Region", "north.xlsx", 'HYPERLINK("#Sources!A7","north.xlsx")'],
+      ["Southern Region", "south.xlsx", 'HYPERLINK("#Sources!A8","south.xlsx")'],
     ]);
     const sources = listOf(both.layout, "Sources");
     expect(
@@ -94,12 +94,27 @@ describe("summaries rolled up", () => {
     expect(valueIn(both.layout, "Sources", "A7")).toBe("Y01");
   });
 
+  test("lead from each authority's code to the first of its facts, or to its source where there is no sheet of facts", () => {
+    const facts = listOf(both.layout, "Facts");
+    const [far] = [...tableBelow(both.layout, ...MONEY).rows.values()].slice(1);
+    const [, row] = /^HYPERLINK\("#Facts!A(\d+)","Y02"\)$/.exec(far![0]!.formula!)!;
+    // Heads stand in row 5.
+    const fact = facts[Number(row) - 6]!;
+    expect(["sha", "org", "key"].map((column) => fact.get(column))).toEqual([
+      "Y02",
+      "V01",
+      "money.all[last]",
+    ]);
+    const few = layoutNational(together([south, north]), summary, 1).layout;
+    expect(tableBelow(few, ...MONEY).rows.get("Y02")![0]!.formula).toBe('HYPERLINK("#Sources!A8","Y02")');
+  });
+
   test("show the year's own figures over all of them", () => {
     const words = rowsOf(both.layout, "Overview").flatMap((row) => values(row));
     // Wards 610, the one office 200.
     expect(words).toContain(810);
     expect(words).toContain(
-      "These figures cover 2 of the 2 strategic health authorities, with 3 ward returns and 1 office return. They are worked out from the facts of the summaries, so they hold what was open in the returns as it was sent.",
+      "These figures cover 2 of the 2 strategic health authorities, with 3 ward returns and 1 office return. They are worked out from the facts of the summaries, so they hold what was open in the returns as it was sent. What is missing is shown as missing and never counted as nothing.",
     );
   });
 
@@ -180,9 +195,12 @@ describe("what would be counted twice or mixed", () => {
   };
 
   test("the same authority twice is refused", () => {
-    expect(refusal([north, { ...north, file: "again.xlsx" }])).toContain(
-      "north.xlsx and again.xlsx are both the summary of Y01. Name the one that counts.",
-    );
+    expect(refusal([north, { ...north, file: "again.xlsx" }])).toEqual([
+      "north.xlsx and again.xlsx are the same summary, of Y01. Name one of them.",
+    ]);
+    expect(refusal([north, { ...north, file: "later.xlsx", sha256: "another" }])).toEqual([
+      "north.xlsx and later.xlsx are both the summary of Y01. Name the one that counts.",
+    ]);
   });
 
   test("a body in the summaries of two authorities is refused", () => {
