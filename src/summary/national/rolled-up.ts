@@ -61,7 +61,9 @@ export function rolledUp(table: SummaryTable): RolledTable {
       ? []
       : [{ label: group === null ? label : `${group}: ${label}`, why: reason }];
   });
-  return { table: { ...table, columns }, leftOut };
+  // What stands there about means says nothing of an authority, which has none.
+  const intro = table.mean ? null : table.intro;
+  return { table: { ...table, columns, intro }, leftOut };
 }
 
 function ownReason({ source, adds, type }: SummaryColumn): string | null {

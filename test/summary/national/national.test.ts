@@ -1,6 +1,7 @@
 import type { RawValue } from "../../../src/cells";
 import { layoutNational, nationalOf, readSummary } from "../../../src/summary";
-import { layoutCells, valueIn, wordsOf } from "../../support/layout-cells";
+import type { SummaryChart, SummaryExpression } from "../../../src/template";
+import { layoutCells, sheetOf, valueIn, wordsOf } from "../../support/layout-cells";
 import { listOf, rowsOf, tableBelow, values } from "../sheets";
 import { REGISTER, sent, summary, year } from "../wards";
 import { NORTH, SOUTH, readIn, summaryCells, together } from "./regions";
@@ -144,6 +145,54 @@ describe("summaries rolled up", () => {
       "Explanations",
       "Findings",
     ]);
+  });
+});
+
+describe("charts of a summary over authorities", () => {
+  const over = (name: string, table: string, column: string): SummaryExpression => ({
+    kind: "call",
+    name,
+    args: [{ kind: "reference", to: { kind: "column", table, column } }],
+  });
+  const chart = (id: string, title: SummaryExpression, figure: SummaryExpression): SummaryChart => ({
+    ...{ id, on: "Overview", kind: "columns", type: { kind: "count", decimals: 0 } },
+    title: [{ kind: "value", expression: title, format: "0" }],
+    says: [{ kind: "text", text: "In words." }],
+    draws: { kind: "points", points: ["All"], series: [{ label: id, look: "accent", figures: [figure] }] },
+  });
+  const raised: SummaryExpression = {
+    kind: "reference",
+    to: { kind: "findings", which: "raised", code: "WD01", role: null },
+  };
+  const charts = [
+    chart("Change", over("SUM", "ward_money", "change"), over("COUNT", "rooms", "a_bed")),
+    chart("Falls", raised, raised),
+    chart("Highest", over("MAX", "ward_money", "next"), over("COUNT", "ward_money", "next")),
+  ];
+  const { layout } = layoutNational(together([north, south]), { ...summary, charts }, 1_000);
+
+  test("count over the organisations of each, in a table below the one that they are over", () => {
+    // Ward by ward: 60, 20 and -10; three figures of next year, and below three costs of a bed.
+    const change = figures({ ...both, layout }, "Wards", `${MONEY[1]}: its organisations, one by one`);
+    expect(Object.entries(change).map(([code, row]) => [code, ...Object.values(row)])).toEqual([
+      ["Y01", 80, 2],
+      ["Y02", -10, 1],
+      ["total", 70, 3],
+    ]);
+    const overview = sheetOf(layout, "Overview");
+    expect(overview.charts).toHaveLength(1);
+    expect([...overview.cells.values()].map(({ value }) => value)).toContain("70");
+    expect(valueIn(layout, "Chart figures", "B8")).toBe(3);
+  });
+
+  test("are left out where they count findings, or what does not add up", () => {
+    const rows = listOf(layout, "Left out").map((row) => [row.get("Table"), row.get("Why")]);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        ["Chart: Falls", "It counts findings, which stand in no facts: see each authority's summary."],
+        ["Chart: Highest", "It draws what is left out."],
+      ]),
+    );
   });
 });
 
