@@ -8,6 +8,7 @@ import {
   type DefinitionProblem,
   type PlanningYear,
   type Template,
+  type YearFiles,
   type YearRead,
 } from "../template";
 
@@ -25,15 +26,29 @@ const COMMON_FOLDER = "common";
 /** What lies among the definitions of the sheets and is none. */
 const NO_SHEETS: readonly string[] = [YEAR_FILE, SUMMARY_FILE, DEMO_FILE, OBLIGATIONS_FILE];
 
-/** The planning years of a folder of definitions; a folder of one's own may leave the standing checks to the program. */
+/** What was read of a folder, and of which texts. */
+const known = new Map<
+  string,
+  { readonly texts: string; readonly years: ReadonlyMap<string, PlanningYear> }
+>();
+
+/**
+ * The planning years of a folder of definitions; a folder of one's own may leave the standing checks to the program. They are built once
+ * for as long as their texts stay the same, as that takes seconds and a process may run several commands.
+ */
 export function readYears(folder: string = SHIPPED): ReadonlyMap<string, PlanningYear> {
-  const read = yearFolders(folder).map((name) => readYear(folder, name));
-  if (read.length === 0)
+  const files = yearFolders(folder).map((name) => yearFiles(folder, name));
+  if (files.length === 0)
     throw new CommandProblem(
       `The folder ${folder} holds no planning year: no folder in it has a ${YEAR_FILE}.`,
     );
-  const linked = linkedYears(read);
+  const texts = JSON.stringify(files.map((of) => [of, [...of.sheets], [...of.common]]));
+  const before = known.get(folder);
+  if (before?.texts === texts) return before.years;
+  // What came with the program is read whole by its tests.
+  const linked = linkedYears(files.map((of) => builtYear(of, folder === SHIPPED)));
   if (linked.kind === "refused") throw unusable(linked.problems);
+  known.set(folder, { texts, years: linked.years });
   return linked.years;
 }
 
@@ -58,23 +73,23 @@ function sheetFiles(folder: string, name: string): readonly (readonly [string, D
     );
 }
 
-function readYear(folder: string, name: string): YearRead {
+function yearFiles(folder: string, name: string): YearFiles {
   const own = join(folder, CHECKS_FILE);
   const at = (part: string) => join(folder, name, part);
   const optional = (part: string) => (existsSync(at(part)) ? file(at(part), `${name}/${part}`) : null);
   const common = existsSync(join(folder, COMMON_FOLDER)) ? sheetFiles(folder, COMMON_FOLDER) : [];
-  const result = readPlanningYear(
-    {
-      checks: file(existsSync(own) ? own : join(SHIPPED, CHECKS_FILE), CHECKS_FILE),
-      year: file(at(YEAR_FILE), `${name}/${YEAR_FILE}`),
-      sheets: new Map(sheetFiles(folder, name)),
-      common: new Map(common),
-      obligations: optional(OBLIGATIONS_FILE),
-      summary: optional(SUMMARY_FILE),
-    },
-    // What came with the program is read whole by its tests.
-    { proven: folder === SHIPPED },
-  );
+  return {
+    checks: file(existsSync(own) ? own : join(SHIPPED, CHECKS_FILE), CHECKS_FILE),
+    year: file(at(YEAR_FILE), `${name}/${YEAR_FILE}`),
+    sheets: new Map(sheetFiles(folder, name)),
+    common: new Map(common),
+    obligations: optional(OBLIGATIONS_FILE),
+    summary: optional(SUMMARY_FILE),
+  };
+}
+
+function builtYear(files: YearFiles, proven: boolean): YearRead {
+  const result = readPlanningYear(files, { proven });
   if (result.kind === "year") return result;
   throw unusable(result.problems);
 }

@@ -1,4 +1,4 @@
-import { writeFormula } from "../formula";
+import { references, writeFormula } from "../formula";
 import { formatOf, heightFor, type DraftCell, type SheetDraft } from "../layout";
 import type { SummaryFigure } from "../template";
 
@@ -32,7 +32,10 @@ export function drawFigures(
     draw(({ says }) => ({ value: says, role: "caption" }));
     if (settled) {
       const longest = heightFor("-1,000,000 in the returns with nothing left open", GRID.words - 2);
-      draw((figure) => ({ formula: settledWords(figure, settled), role: "caption" }), longest);
+      draw((figure) => {
+        const formula = settledWords(figure, { all, settled });
+        return formula === null ? { value: null, role: "caption" } : { formula, role: "caption" };
+      }, longest);
     }
     draft.row(row, { height: 9 });
     row += 1;
@@ -46,8 +49,17 @@ function formulaOf(figure: SummaryFigure, totals: ReadonlyMap<string, string>): 
   );
 }
 
-/** The same figure over the returns with nothing left open, in words. */
-function settledWords(figure: SummaryFigure, settled: ReadonlyMap<string, string>): string {
+/** The same figure over the returns with nothing left open, in words; null where a total of it is not made of single returns. */
+function settledWords(
+  figure: SummaryFigure,
+  { all, settled }: Pick<TotalCells, "all" | "settled">,
+): string | null {
+  const ofAllAlone = references(figure.expression).some((reference) => {
+    if (reference.kind !== "total") return false;
+    const name = `${reference.table}.${reference.column}`;
+    return all.has(name) && !settled.has(name);
+  });
+  if (ofAllAlone) return null;
   const { type } = figure;
   const format = type.kind !== "percent" ? "#,##0" : type.decimals === 2 ? "0.00%" : "0.0%";
   return `TEXT(${formulaOf(figure, settled)},"${format}")&" in the returns with nothing left open"`;

@@ -155,13 +155,21 @@ function highestRow(list: string, entries: ReadonlyMap<string, RawValue>): numbe
 
 /** What the workbook will hold under every key: entries as given, totals as the sheet shows them unless typed over. */
 export function cellsOf(template: Template, entries: ReadonlyMap<string, RawValue>): Entries {
-  const cell: Entries = (key) => {
+  const known = new Map<string, RawValue>();
+  const worked = (key: string): RawValue => {
     const source = template.fields.get(key)?.source;
     const given = entries.get(key);
     if (given !== undefined || !source) return given ?? null;
     if (source.kind === "constant") return source.value;
     if (source.kind !== "calculated") return null;
     return evaluate(source.formula, ({ keys }) => ({ rows: keys.map((other) => [cell(other)]) }));
+  };
+  const cell: Entries = (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const now = worked(key);
+    known.set(key, now);
+    return now;
   };
   return cell;
 }

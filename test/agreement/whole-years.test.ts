@@ -26,7 +26,7 @@ for (const [id, written] of YEARS) {
         20050621,
       ).next,
       always: [honest, new Map()],
-      wanted: { least: 3, asTheyCome: 4, batch: 1, most: 60, edges: [] },
+      wanted: { least: 2, asTheyCome: 3, batch: 1, most: 40, edges: [] },
       folder: `agreement-${id}-${role}`,
     });
   }

@@ -1,6 +1,8 @@
+import { formatAddress, parseAddress } from "../../src/cells";
 import { collect, layoutSummary } from "../../src/summary";
+import type { SummaryFigure } from "../../src/template";
 import { wordsOf } from "../support/layout-cells";
-import { OF, layout } from "./five-bodies";
+import { OF, collection, layout } from "./five-bodies";
 import { REGISTER, sent, summary, year } from "./returns";
 import { listOf, rowsOf, values } from "./sheets";
 
@@ -26,6 +28,29 @@ describe("the overview", () => {
     expect(figure("Rise in net spend less uplift").value).toBe(310 - 172 + (70 - 96));
     const ofProviders = summary.figures.filter(({ label }) => !label.includes("commissioners"));
     for (const { label } of ofProviders) expect(figure(label).formula).toContain("!");
+  });
+
+  test("has no second line where a total is made of all returns at once", () => {
+    const label = "Cash released in a full year";
+    const to = { kind: "total", table: "benefits_by_type", column: "cash_full" } as const;
+    const released: SummaryFigure = {
+      label,
+      type: { kind: "money" },
+      says: "£000",
+      expression: { kind: "reference", to },
+    };
+    const changed = { ...summary, figures: [released, ...summary.figures] };
+    const sheet = layoutSummary(collection, changed).layout.sheets[0]!;
+    const below = (of: string) => {
+      const [address] = [...sheet.cells].find(([, cell]) => cell.value === of)!;
+      const { row, column } = parseAddress(address)!;
+      return [1, 3].map((down) => sheet.cells.get(formatAddress({ row: row + down, column })));
+    };
+    const [large, settled] = below(label);
+    expect(large!.formula).toContain("Benefits");
+    expect([settled!.formula, settled!.value]).toEqual([null, null]);
+    // The figure beside it is of single returns.
+    expect(below(summary.figures[0]!.label)[1]!.value).toMatch(/ in the returns with nothing left open$/);
   });
 
   test("says how many returns it covers", () => {
