@@ -47,7 +47,8 @@ export type StyleRole =
   | "contents_link"
   | "number_large"
   | "answer"
-  | "caption";
+  | "caption"
+  | "message";
 
 export type NumberFormat =
   | "general"
@@ -216,6 +217,7 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   number_large: { ...plain, size: 20, bold: true, colour: COLOURS.blue },
   answer: { ...boxed, size: 11, wrap: true, fill: COLOURS.head },
   caption: { ...wrapped, colour: COLOURS.quiet },
+  message: { ...wrapped, size: 11, bold: true, colour: COLOURS.blue, down: "bottom" },
 };
 
 /** How cells look while a conditional format holds. */

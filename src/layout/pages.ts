@@ -60,7 +60,13 @@ export function isWide(draft: SheetDraft, lastColumn: number): boolean {
   return draft.widthOf({ top: 1, bottom: 1, left: 2, right: lastColumn }) > WIDEST_PAGE;
 }
 
-/** Begins a new printed page before a table that would be cut in two, where it fits on a page of its own. Rows repeated on each page count. */
+/** Of a table that is longer than a page so many rows, its title and heads among them, stand together at least. */
+const OPENING = 10;
+
+/**
+ * Begins a new printed page before a table that would be cut in two, where it fits on a page of its own, before one that would have little
+ * more than its heads on a page, and after one that runs over pages: where it ends differs between programs. Rows repeated on each page count.
+ */
 export function breakPages(
   draft: SheetDraft,
   tables: readonly Together[],
@@ -83,12 +89,14 @@ export function breakPages(
   };
   const repeated = heightOf(1, titleRows);
   let pageFrom = 1;
+  const overflows = (to: number) => (pageFrom === 1 ? 0 : repeated) + heightOf(pageFrom, to) > room;
+  let ranOver = false;
   for (const [at, { from, to }] of tables.entries()) {
-    const before = pageFrom === 1 ? 0 : repeated;
     const fitsAlone = repeated + heightOf(from, to) <= room;
-    if (at > 0 && fitsAlone && before + heightOf(pageFrom, to) > room) {
+    if (at > 0 && (ranOver || overflows(fitsAlone ? to : Math.min(to, from + OPENING)))) {
       draft.breakBefore(from);
       pageFrom = from;
     }
+    ranOver = overflows(to);
   }
 }

@@ -8,6 +8,7 @@ export const OF_NO_ACCOUNT: ReadonlySet<StyleRole> = new Set([
   "band_small",
   "band_small_right",
 ]);
+export const TITLES: ReadonlySet<StyleRole> = new Set(["block_title", "message"]);
 /** Sentences between tables. */
 export const SENTENCES: ReadonlySet<StyleRole> = new Set([
   "intro",

@@ -3,7 +3,7 @@ import type { LayoutSheet } from "../layout";
 import { largeFigures } from "./large-figures";
 import { LONGEST_TABLE, longList } from "./long-lists";
 import type { Piece, ShownTable } from "./piece";
-import { HEADS, OF_NO_ACCOUNT, SENTENCES, TOTALS } from "./roles";
+import { HEADS, OF_NO_ACCOUNT, SENTENCES, TITLES, TOTALS } from "./roles";
 import { shownRows, type ShownCell, type ShownRow } from "./shown-rows";
 import { shownValue } from "./shown-value";
 
@@ -39,7 +39,7 @@ class Reading {
   }
 
   row(row: ShownRow, above: number): void {
-    const said = row.cells.filter(({ role }) => role === "block_title" || SENTENCES.has(role));
+    const said = row.cells.filter(({ role }) => TITLES.has(role) || SENTENCES.has(role));
     const cells = row.cells.filter((cell) => !said.includes(cell) && cell.role !== "legend_input");
     // Rows that were never drawn are blank.
     if (row.row > above + 1 && !spans(this.#rows, row.row)) this.#close();
@@ -66,7 +66,7 @@ class Reading {
     const words = shownValue(value, format).trim();
     if (words === "") return;
     this.#close();
-    if (role === "block_title") {
+    if (TITLES.has(role)) {
       this.#title = words;
       this.#pieces.push({ kind: "title", words });
     } else this.#pieces.push({ kind: "words", words, strong: role === "answer" });

@@ -1,14 +1,14 @@
 import { formatRectangle, quoteSheet, type Rectangle } from "../cells";
-import { SheetDraft, breakPages, type LayoutSheet } from "../layout";
+import { SheetDraft, breakPages, type LayoutSheet, type Together } from "../layout";
 import type { SummaryTable, SummaryTables } from "../template";
 
-import { drawSheetCharts } from "./charts/place-charts";
+import { chartsOfSheet, drawSheetCharts } from "./charts/place-charts";
 import type { PlannedChart } from "./charts/planned-charts";
 import { rowsOfRole, type Collection, type SummaryRow } from "./collection";
 import { PLACES, type GradeOf } from "./columns";
 import type { FactPlaces } from "./fact-places";
 import { OverAll } from "./by/over-all";
-import { CHOICE_WIDTH } from "./by/organisations-table";
+import { CHOICE_WIDTHS } from "./by/organisations-table";
 import { drawHeads } from "./figure-heads";
 import { ROW_WIDTHS, drawOrganisation } from "./figure-row";
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
@@ -60,15 +60,19 @@ export function figuresSheet(
   const rated: RatedColumn[] = [];
   // What is over all returns stands first and is drawn last: it adds up what stands below it.
   const over = new OverAll(draft, sheet, collection, totals);
-  const belowCharts = drawSheetCharts(draft, charts, lastColumn, under);
-  const charted = belowCharts > under ? [{ from: under, to: belowCharts - 1 }] : [];
-  let row = over.reserve(belowCharts);
+  const charted: Together[] = [];
+  const drawChartsBelow = (table: string | null, from: number) => {
+    const next = drawSheetCharts(draft, chartsOfSheet(sheet.name, table, charts), lastColumn, from);
+    if (next > from) charted.push({ from, to: next - 1 });
+    return next;
+  };
+  let row = over.reserve(drawChartsBelow(null, under), drawChartsBelow);
   const heldFrom = row;
   if (sheet.held) row = belowHeld(sheet.held, row);
   const tables = sheet.tables.map((table) => {
     const from = row;
     const to = drawTable(table, from, { draft, collection, totals, placeOf, grade, rated });
-    row = to + 2;
+    row = drawChartsBelow(table.id, to + 2);
     return { from, to };
   });
   if (rating) drawRule(draft, rating, FIRST_ROW, rated);
@@ -86,9 +90,9 @@ export function figuresSheet(
 
 function setWidths(draft: SheetDraft, { tables, by }: SummaryTables, most: number): void {
   draft.column(PLACES.code, { width: ROW_WIDTHS.code, hidden: false });
-  draft.column(PLACES.name, { width: ROW_WIDTHS.name, hidden: false });
   const choices = by.some(({ list }) => list !== null);
-  draft.column(PLACES.open, { width: choices ? CHOICE_WIDTH : ROW_WIDTHS.open, hidden: false });
+  draft.column(PLACES.name, { width: choices ? CHOICE_WIDTHS.name : ROW_WIDTHS.name, hidden: false });
+  draft.column(PLACES.open, { width: choices ? CHOICE_WIDTHS.choice : ROW_WIDTHS.open, hidden: false });
   for (let at = 0; at < most; at += 1) {
     const width = Math.max(
       ...[...tables, ...by].map(({ columns }) => {

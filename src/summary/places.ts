@@ -38,6 +38,9 @@ function placeOf(reference: SummaryReference, places: SummaryPlaces): string {
       return places.totals.all.get(`${reference.table}.${reference.column}`) ?? "0";
     case "column":
       return places.totals.columns.get(`${reference.table}.${reference.column}`) ?? "0";
+    case "held":
+      // Where nothing can be entered, nothing is.
+      return places.totals.held.get(`${reference.line}[${reference.column}]`) ?? '""';
     case "returns":
       return places.returns.get(`${reference.which} ${reference.role}`) ?? "0";
     case "findings": {

@@ -56,13 +56,21 @@ export function layoutSummary(
   const { templates } = collection;
   const [template] = templates;
   const frame: Frame = { title: summary.title, collection, yearLabel: template?.yearLabel ?? "" };
-  const totals: TotalCells = { all: new Map(), settled: new Map(), columns: new Map(), signs: new Map() };
+  const totals: TotalCells = {
+    ...{ all: new Map(), settled: new Map(), columns: new Map() },
+    ...{ signs: new Map(), held: new Map() },
+  };
   const { beside } = summary;
   const own = factsOf(collection);
   const facts = [...own, ...(beside ? earlierFacts(collection, beside) : [])];
   const placeOf = factPlaces(facts);
-  const charts = plannedCharts(summary, organisationRows(collection));
-  const figures = summary.sheets.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf, charts));
+  const shown = summary.sheets.flatMap((sheet) => filedOf(sheet, collection));
+  const charts = plannedCharts(
+    { charts: summary.charts, sheets: shown },
+    organisationRows(collection),
+    collection,
+  );
+  const figures = shown.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf, charts));
   const explanations = explanationsSheet(frame);
   const findings = findingsSheet(frame);
   const overview = overviewSheet(summary, frame, totals, charts);
@@ -98,6 +106,16 @@ export function layoutSummary(
   };
 }
 
+/** A sheet as far as its returns are filed. */
+function filedOf(sheet: SummarySheet, collection: Collection): readonly SummarySheet[] {
+  if (sheet.kind !== "tables") return [sheet];
+  const filed = rolesFiled(collection);
+  const isFiled = (role: string) => filed.some((template) => template.role === role);
+  const tables = sheet.tables.filter(({ role }) => isFiled(role));
+  const by = sheet.by.filter(({ list }) => (list?.roles ?? [sheet.role]).some(isFiled));
+  return tables.length + by.length === 0 ? [] : [{ ...sheet, tables, by }];
+}
+
 function sheetOf(
   sheet: SummarySheet,
   frame: Frame,
@@ -105,15 +123,10 @@ function sheetOf(
   placeOf: FactPlaces,
   charts: readonly PlannedChart[],
 ): readonly LayoutSheet[] {
-  const filed = rolesFiled(frame.collection);
   if (sheet.kind === "rows") {
-    const template = filed.find(({ role }) => role === sheet.role);
+    const template = rolesFiled(frame.collection).find(({ role }) => role === sheet.role);
     return template ? [listedRowsSheet(sheet, template, frame)] : [];
   }
   if (sheet.kind === "list") return [wholeListSheet(sheet, frame, placeOf)];
-  const isFiled = (role: string) => filed.some((template) => template.role === role);
-  const tables = sheet.tables.filter(({ role }) => isFiled(role));
-  const by = sheet.by.filter(({ list }) => (list?.roles ?? [sheet.role]).some(isFiled));
-  if (tables.length + by.length === 0) return [];
-  return [figuresSheet({ ...sheet, tables, by }, frame, totals, placeOf, charts)];
+  return [figuresSheet(sheet, frame, totals, placeOf, charts)];
 }

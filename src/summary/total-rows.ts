@@ -14,6 +14,8 @@ export interface TotalCells {
   readonly columns: Map<string, string>;
   /** Signs that stand in a column for answers, where it has such. */
   readonly signs: Map<string, readonly SummaryState[]>;
+  /** What the authority enters: `line[column]` → the cell. */
+  readonly held: Map<string, string>;
 }
 
 /** A total row: what it covers, in words, and the rows of organisations that it adds up. */

@@ -4,27 +4,32 @@ import type { ChartDefinition, ChartSeriesDefinition } from "./summary-charts-sh
 import { typeOf } from "./summary-columns";
 import { checkReference, type NamedTable, type SummaryGround } from "./summary-ground";
 import { understood } from "./summary-references";
-import type { SummaryChart } from "./summary-template";
+import { ofRows } from "./summary-charts-rows";
+import type { SummaryChart, SummarySheet } from "./summary-template";
 import { readWords } from "./summary-words";
 
-/** What charts are read with: where they are written, what their formulas may name, the names of the summary's sheets in small letters. */
+/** What charts are read with: where they are written, what their formulas may name, the summary's sheets and all their names in small letters. */
 interface Reading {
   readonly source: LocatedSource;
   readonly ground: SummaryGround;
-  readonly sheets: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly sheets: readonly SummarySheet[];
   readonly problems: DefinitionProblem[];
 }
 
 /** Reads the charts of a summary; every sheet, table, column and total that they name has to exist. */
 export function readCharts(written: readonly ChartDefinition[], reading: Reading): readonly SummaryChart[] {
-  const { source, sheets, problems } = reading;
+  const { source, names: sheetNames, problems } = reading;
   const names = new Set<string>();
   return written.flatMap((one, at): SummaryChart[] => {
     const path: Path = ["charts", at];
     const refuse = (part: string, message: string) => problems.push(source.problem([...path, part], message));
     if (names.has(one.chart)) refuse("chart", `There is a chart ${one.chart} already.`);
     names.add(one.chart);
-    if (!sheets.has(one.on.toLowerCase())) refuse("on", `The summary has no sheet ${one.on}.`);
+    if (!sheetNames.has(one.on.toLowerCase())) refuse("on", `The summary has no sheet ${one.on}.`);
+    const { below = null } = one;
+    if (below !== null && !standsOn(one.on, below, reading))
+      refuse("below", `There is no table ${below} on the sheet ${one.on}.`);
     if (one.kind.startsWith("stacked") && one.series.length < 2)
       refuse("series", "What is stacked has two series at least.");
     const draws = drawnBy(one, path, reading);
@@ -32,15 +37,24 @@ export function readCharts(written: readonly ChartDefinition[], reading: Reading
     const title = readWords(one.title, [...path, "title"], reading);
     const says = readWords(one.says, [...path, "says"], reading);
     const { chart: id, on, kind } = one;
-    return [{ id, on, kind, type: typeOf(one.type, one.decimals), title, says, draws }];
+    return [{ id, on, below, kind, type: typeOf(one.type, one.decimals), title, says, draws }];
   });
 }
 
+function standsOn(on: string, table: string, { sheets }: Reading): boolean {
+  const sheet = sheets.find(({ name }) => name.toLowerCase() === on.toLowerCase());
+  return sheet?.kind === "tables" && [...sheet.by, ...sheet.tables].some(({ id }) => id === table);
+}
+
 function drawnBy(one: ChartDefinition, path: Path, reading: Reading): SummaryChart["draws"] | undefined {
-  const { points, organisations: of } = one;
-  if (points && !of) return ofPoints(points, one.series, path, reading);
-  if (of && !points) return ofOrganisations(of, one, path, reading);
-  reading.problems.push(reading.source.problem(path, "A chart has points, or organisations of a table."));
+  const { points, organisations, rows } = one;
+  if ([points, organisations, rows].filter((of) => of !== undefined).length === 1) {
+    if (points) return ofPoints(points, one.series, path, reading);
+    if (organisations) return ofOrganisations(organisations, one, path, reading);
+    if (rows) return ofRows(rows, one, path, reading);
+  }
+  const message = "A chart has points, or organisations of a table, or rows of one over all returns.";
+  reading.problems.push(reading.source.problem(path, message));
   return undefined;
 }
 
@@ -53,7 +67,9 @@ function ofPoints(
   const series = written.map(({ label, look, is = [], column }, at) => {
     const place: Path = [...path, "series", at];
     if (column !== undefined)
-      problems.push(source.problem([...place, "column"], "Only organisations are drawn by a column."));
+      problems.push(
+        source.problem([...place, "column"], "Points that are named here are drawn by formulas."),
+      );
     if (is.length !== points.length) {
       const message = `There are ${points.length} points and ${is.length} formulas; each point needs one.`;
       problems.push(source.problem([...place, "is"], message));

@@ -12,7 +12,7 @@ import { readList } from "./summary-list";
 import { readRating, readStates } from "./summary-marks";
 import { readMean, readOnly } from "./summary-rows-shown";
 import { readCommitments, readContracts } from "./summary-reconciled";
-import { isReserved, understood } from "./summary-references";
+import { reservedFor, understood } from "./summary-references";
 import { summaryDefinition, type SummarySheetDefinition } from "./summary-shape";
 import type {
   SummaryFigure,
@@ -61,7 +61,7 @@ export function readSummary(
 ): SummaryRead | undefined {
   const written = source.as(summaryDefinition, problems);
   if (!written) return undefined;
-  const ground: SummaryGround = { templates, tables: new Map() };
+  const ground: SummaryGround = { templates, tables: new Map(), held: new Map() };
   const names = new Set(OWN_SHEETS);
   const sheets = written.sheets.flatMap((one, at): SummarySheet[] => {
     const path: Path = ["sheets", at];
@@ -109,7 +109,7 @@ export function readSummary(
   const commitments = written.commitments ? readCommitments(written.commitments, reading) : null;
   const contracts = written.lsp ? readContracts(written.lsp, reading) : null;
   const beside = written.beside ? readBeside(written.beside, reading) : null;
-  const charts = readCharts(written.charts ?? [], { source, ground, sheets: names, problems });
+  const charts = readCharts(written.charts ?? [], { source, ground, names, sheets, problems });
   const { title, signed_off: signedOff = [] } = written;
   signedOff.forEach((key, at) => {
     if ([...templates.values()].some(({ fields }) => fields.get(key)?.type.kind === "date")) return;
@@ -138,9 +138,9 @@ function readSheet(
   const { source, problems, ground } = reading;
   const name = (table: string, place: Path) => {
     if (ground.tables.has(table)) problems.push(source.problem(place, `The name ${table} is used twice.`));
-    if (!isReserved(table)) return;
-    const message = `${table} counts findings or returns: give the table another name.`;
-    problems.push(source.problem(place, message));
+    const reason = reservedFor(table);
+    if (reason !== null)
+      problems.push(source.problem(place, `${table} ${reason}: give the table another name.`));
   };
   const tables = (one.tables ?? []).flatMap((of, at): SummaryTable[] => {
     const place: Path = [...path, "tables", at];
@@ -179,6 +179,11 @@ function readSheet(
     return readByTable(of, one.role, place, reading) ?? [];
   });
   const held = one.held ? readHeld(one.held, [...path, "held"], reading) : null;
+  for (const { id } of held?.lines ?? [])
+    ground.held.set(
+      id,
+      (held?.columns ?? []).map((column) => column.id),
+    );
   return { kind: "tables", ...start, rating, tables, by, held };
 }
 

@@ -21,6 +21,8 @@ export interface SummaryGround {
   readonly templates: ReadonlyMap<string, Template>;
   /** Tables by name, as far as they have been read. */
   readonly tables: Map<string, NamedTable>;
+  /** What the authority enters: columns by line. */
+  readonly held: Map<string, readonly string[]>;
 }
 
 /** Refuses a reference to what the summary does not have; throws Unresolved. */
@@ -38,6 +40,9 @@ export function checkReference(reference: SummaryReference, ground: SummaryGroun
     case "column":
       columnOf(reference, ground);
       return;
+    case "held":
+      if (ground.held.get(reference.line)?.includes(reference.column)) return;
+      throw new Unresolved(`The authority enters nothing as ${reference.line}[${reference.column}].`);
     case "findings":
       checkCode(reference.code, reference.role, ground.templates);
       return;

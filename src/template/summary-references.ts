@@ -9,10 +9,13 @@ import type { SummaryExpression, SummaryReference } from "./summary-template";
 /** Names before the point that are no tables: what is counted over the findings and the returns. */
 const COUNTS = ["open", "raised", "received", "expected"] as const;
 type Counted = (typeof COUNTS)[number];
+/** And what the authority enters, to hold returns against. */
+const HELD = "held";
 
-/** True for a name that no table of the summary can have. */
-export function isReserved(table: string): boolean {
-  return (COUNTS as readonly string[]).includes(table);
+/** What a name is that no table of the summary can have; null for every other. */
+export function reservedFor(table: string): string | null {
+  if (table === HELD) return "is what the authority enters";
+  return isCounted(table) ? "counts findings or returns" : null;
 }
 
 /** A formula of the summary, each of its references checked; one that is refused is a problem by line. */
@@ -56,13 +59,15 @@ function summaryReference(key: KeyReference): SummaryReference {
       return { kind: "column", table: key.block, column: key.column };
     case "field":
       if (isCounted(key.block)) return counted(key.block, key.line, key.column);
+      if (key.block === HELD && key.column !== null)
+        return { kind: "held", line: key.line, column: key.column };
       if (key.column === null) return { kind: "total", table: key.block, column: key.line };
   }
   throw new Unresolved("A summary knows [@column], table.column and table[column] only.");
 }
 
 function isCounted(name: string): name is Counted {
-  return isReserved(name);
+  return (COUNTS as readonly string[]).includes(name);
 }
 
 function counted(which: Counted, name: string, column: string | null): SummaryReference {

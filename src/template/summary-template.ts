@@ -13,6 +13,8 @@ export type SummaryReference =
   | { readonly kind: "total"; readonly table: string; readonly column: string }
   /** `table[column]`: the column itself, a cell for each organisation. */
   | { readonly kind: "column"; readonly table: string; readonly column: string }
+  /** `held.line.column`: a figure that the authority enters, and a blank cell until it has. */
+  | { readonly kind: "held"; readonly line: string; readonly column: string }
   /** `open.ab01`, `raised.role[ab01]`: in how many returns a check is open, or was raised at all; a null role is every one. */
   | {
       readonly kind: "findings";
@@ -252,6 +254,8 @@ export interface SummaryChart {
   readonly id: string;
   /** The sheet on which it is drawn. */
   readonly on: string;
+  /** The table of that sheet below which it stands; null where it stands above them all. */
+  readonly below: string | null;
   readonly kind: ChartKind;
   readonly type: ValueType;
   /** Its message, and what somebody is told who does not see it. */
@@ -271,6 +275,15 @@ export interface SummaryChart {
         readonly by: string;
         readonly first: "greatest" | "least";
         readonly most: number;
+        readonly series: readonly (SeriesLook & { readonly column: string })[];
+      }
+    | {
+        /** Rows of a table over all returns. */
+        readonly kind: "rows";
+        readonly table: string;
+        /** The column by which they are sorted, the greatest first; null where they stand as in their table. */
+        readonly by: string | null;
+        readonly most: number | null;
         readonly series: readonly (SeriesLook & { readonly column: string })[];
       };
 }

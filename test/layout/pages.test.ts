@@ -1,5 +1,5 @@
 import { layoutTemplate, planTemplate, SheetDraft } from "../../src/layout";
-import { pagesOf } from "../../src/layout/pages";
+import { breakPages, pagesOf } from "../../src/layout/pages";
 import { planningYear } from "../support/shipped";
 
 /** Columns of these widths from B on, the first of them with the names. */
@@ -35,6 +35,45 @@ describe("a list wider than a page of 250 characters", () => {
   test("of no more than that is one page wide and shrunk by the program", () => {
     const one = pagesOf(draftOf(80, 60, 60, 50), 2, 5, alone(3, 5));
     expect(one).toEqual({ columnBreaks: [], pagesAcross: 1, titleColumns: null, scale: null });
+  });
+});
+
+describe("tables one below the other, on landscape pages of 490 points", () => {
+  /** Where pages begin, of tables of so many rows of 20 points with one row between; the first row is a title on each page. */
+  const breaksOf = (...lengths: readonly number[]) => {
+    const draft = draftOf(50);
+    let row = 2;
+    const tables = lengths.map((length) => {
+      const table = { from: row, to: row + length - 1 };
+      row += length + 1;
+      return table;
+    });
+    for (let at = 1; at < row; at += 1) draft.row(at, { height: 20 });
+    breakPages(draft, tables, { portrait: false, titleRows: 1, lastColumn: 2 });
+    return draft.sheet({
+      portrait: false,
+      freeze: { rows: 0, columns: 0 },
+      protected: false,
+      titleRows: [1, 1],
+      footer: "",
+    }).pageBreaks;
+  };
+
+  test("are not cut where they fit on a page of their own", () => {
+    expect(breaksOf(10, 10)).toEqual([]);
+    // A page has 24 rows with the title.
+    expect(breaksOf(10, 14)).toEqual([13]);
+    expect(breaksOf(10, 14, 12)).toEqual([13, 28]);
+  });
+
+  test("run over pages where they are longer than one, but not with little more than their heads", () => {
+    expect(breaksOf(5, 40)).toEqual([]);
+    expect(breaksOf(18, 40)).toEqual([21]);
+  });
+
+  test("begin a page after one that ran over: where it ends differs between programs", () => {
+    expect(breaksOf(40, 3)).toEqual([43]);
+    expect(breaksOf(40, 40)).toEqual([43]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import { readPlanningYear, type SummaryTemplate } from "../../src/template";
+import { SUMMARY, yearWith } from "../summary/by/repairs";
 import { yearFiles } from "../support/shipped";
 
 const files = yearFiles("2001-02", join(__dirname, "..", "fixtures", "wards"));
@@ -107,7 +108,7 @@ test("is refused where a point has no formula, and where points and organisation
     "    points: [Wards, Offices]\n    organisations: { table: rooms, by: open, first: least, most: 3 }\n",
   );
   expect(both).toHaveLength(1);
-  expect(both[0]).toContain("A chart has points, or organisations of a table.");
+  expect(both[0]).toContain("A chart has points, or organisations of a table, or rows");
   expect(problemsAfter("    points: [Wards, Offices]\n", "")[0]).toContain(
     "A chart has points, or organisations",
   );
@@ -120,5 +121,45 @@ test("is refused where its name is used twice, one series is stacked, or organis
   );
   expect(problemsAfter("kind: bars", "kind: lines")).toEqual([
     "there: Lines run over time; organisations are bars or columns.",
+  ]);
+});
+
+test("is refused below a table that its sheet has not, and of rows that no table has", () => {
+  expect(problemsAfter("    on: Wards\n", "    on: Wards\n    below: gone\n")[0]).toContain(
+    "There is no table gone on the sheet Wards.",
+  );
+  const organisations = "organisations: { table: ward_money, by: change, first: least, most: 3 }";
+  expect(problemsAfter(organisations, "rows: { table: ward_money }")).toEqual([
+    "there: The summary has no table ward_money over all returns.",
+  ]);
+});
+
+test("is refused where it names a figure that the authority does not enter", () => {
+  expect(problemsAfter("{ward_money.next|", "{held.fund[now]|")).toEqual([
+    "there: The authority enters nothing as fund[now].",
+  ]);
+});
+
+test.each([
+  ["are not sorted", "{ table: by_state }", "beds", "The rows of by_state are sorted by a column"],
+  [
+    "are sorted by a share",
+    "{ table: by_state, by: share }",
+    "beds",
+    "The rows of by_state are sorted by a column",
+  ],
+  ["have an order of their own", "{ table: by_line, by: next }", "next", "are drawn in their own order."],
+  [
+    "have only words",
+    "{ table: by_line }",
+    "known",
+    "A column of figures of the table by_line is wanted here.",
+  ],
+])("is refused where its rows %s", (_, rows, column, says) => {
+  const drawn = `series: [{ label: One, look: accent, column: ${column} }]`;
+  const chart = `{ chart: a, on: Rooms, kind: bars, type: count, title: A, says: A, rows: ${rows}, ${drawn} }`;
+  const result = yearWith(`${SUMMARY.trimEnd()}\ncharts: [${chart}]\n`);
+  expect(result.kind === "year" ? [] : result.problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining(says),
   ]);
 });

@@ -4,12 +4,14 @@ import { line } from "d3-shape";
 import { h, type Child } from "../../html";
 import { shownValue } from "../shown-value";
 import { scaleOf, tickWords } from "./axis";
-import type { ChartFigures } from "./chart-figures";
+import type { ChartFigures, DrawnSeries } from "./chart-figures";
 import { LINE_HEIGHT, SIZE, rounded, rule, words, type Drawn } from "./drawn";
 import { inLines, widest } from "./text-width";
 
 const PLOT = 190;
 const TICKS = 4;
+/** A piece of its line before each name. */
+const DASH = { long: 14, beside: 5 } as const;
 /** The part of the width that the names at the ends of the lines may take. */
 const WIDEST_NAMES = 0.3;
 
@@ -25,12 +27,12 @@ export function drawLines(figures: ChartFigures, width: number): Drawn {
       ticks.map(({ said }) => said),
       SIZE.value,
     ) + 10;
-  const ends = series.map(({ name, figures: own }) => {
+  const ends = series.map(({ name, look, figures: own }) => {
     const last = own.reduce<number>((found, figure, at) => (figure === null ? found : at), -1);
     const figure = own[last] ?? null;
     const said = figure === null ? "" : shownValue(figure, format);
     const names = inLines(`${said} ${name}`, WIDEST_NAMES * width, SIZE.label);
-    return { last, figure, names };
+    return { last, figure, names, look };
   });
   const right =
     width -
@@ -38,7 +40,7 @@ export function drawLines(figures: ChartFigures, width: number): Drawn {
       ends.flatMap(({ names }) => names),
       SIZE.label,
     ) -
-    8;
+    (8 + DASH.long + DASH.beside);
   const points = scalePoint<number>()
     .domain(categories.map((_, at) => at))
     .range([left, right])
@@ -59,10 +61,14 @@ export function drawLines(figures: ChartFigures, width: number): Drawn {
     ];
   });
   const labels = apart(
-    ends.flatMap(({ figure, last, names }) =>
-      figure === null ? [] : [{ y: scale(figure), x: x(last) + 8, names }],
+    ends.flatMap(({ figure, last, names, look }) =>
+      figure === null ? [] : [{ y: scale(figure), x: x(last) + 8, names, look }],
     ),
-  ).map((one) => words(one.names, one.x, one.y + 4, "start", "label"));
+  ).map(({ names, x: from, y, look }) => [
+    // A name may have been moved away from its line.
+    rule(from, y, from + DASH.long, y, `line line-${look}`),
+    words(names, from + DASH.long + DASH.beside, y + 4, "start", "label"),
+  ]);
   const grid = ticks.map(({ tick, said }) => [
     rule(left, scale(tick), right, scale(tick), tick === 0 ? "zero" : "grid"),
     words(said, left - 6, scale(tick) + 4, "end", "tick"),
@@ -88,6 +94,7 @@ function namesBelow(
 }
 
 interface EndLabel {
+  readonly look: DrawnSeries["look"];
   readonly x: number;
   readonly y: number;
   readonly names: readonly string[];

@@ -22,8 +22,8 @@ export interface OrganisationsTable {
   readonly to: number;
 }
 
-/** Room for the words of a choice beside an organisation's name. */
-export const CHOICE_WIDTH = 27;
+/** Room for an organisation's name with its role, and for the words of a choice beside it. */
+export const CHOICE_WIDTHS = { name: 54, choice: 30 } as const;
 
 /** Draws it from this row on; each code leads to the first of its rows among the facts. */
 export function drawOrganisations(

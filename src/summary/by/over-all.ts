@@ -26,8 +26,8 @@ export class OverAll {
     readonly totals: TotalCells,
   ) {}
 
-  /** Keeps room from this row on, and says where the next thing can stand. */
-  reserve(from: number): number {
+  /** Keeps room from this row on, and says where the next thing can stand; `below` draws what stands below a table. */
+  reserve(from: number, below: (table: string, row: number) => number): number {
     let row = from;
     for (const table of this.sheet.by) {
       const rows = table.list && choiceRows(table, table.list, this.collection);
@@ -35,7 +35,7 @@ export class OverAll {
       const places = placesOf(table, row, rest);
       register(this.draft, table, places, this.totals);
       this.#parts.push({ table, rows, places });
-      row = places.to + 2;
+      row = below(table.id, places.to + 2);
     }
     return row;
   }

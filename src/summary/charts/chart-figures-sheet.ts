@@ -1,17 +1,20 @@
 import { formatAddress, parseAddress } from "../../cells";
-import { SheetDraft, formatOf, heightFor, type LayoutSheet } from "../../layout";
+import { SheetDraft, breakPages, formatOf, heightFor, type LayoutSheet } from "../../layout";
 
 import { longestWords, wordsExpression } from "../assurance/words";
 import { drawFrame, finished, type SheetFrame } from "../frame";
+import { literal } from "../literal";
 import { placedFormula, type SummaryPlaces } from "../places";
-import type { ChartRow, Chosen } from "./chosen-organisations";
+import type { ChartRow } from "./chosen-organisations";
+import type { DrawnRow } from "./chosen-rows";
 import { drawCharts } from "./place-charts";
-import { AT, CHART_FIGURES, cellsOf, nextTop, type PlannedChart } from "./planned-charts";
+import { AT, CHART_FIGURES, cellsOf, nextTop, type PlannedChart, type PlannedRows } from "./planned-charts";
 
 const WIDTHS = { points: 47, series: 14 } as const;
 const LEAST_SERIES = 4;
 const LONGEST_NAME = 34;
 const MOST_NAMED = 4;
+const MESSAGE_SIZE = 11;
 const INTRO =
   "What every chart of this workbook draws: its message, the same in words, and its figures as formulas over the sheets from which they come.";
 
@@ -38,6 +41,8 @@ export function chartFiguresSheet(
     drawHeads(draft, planned);
     drawPoints(draft, planned, places);
   }
+  const tables = charts.map((planned) => ({ from: planned.top, to: nextTop(planned) - 2 }));
+  breakPages(draft, tables, { portrait: true, titleRows: 2, lastColumn });
   const drawn = new Set(elsewhere.flatMap((sheet) => sheet.charts.map(({ title }) => title.range)));
   const left = charts.filter((planned) => !drawn.has(cellsOf(planned).message.range));
   const below = Math.max(...charts.map(nextTop));
@@ -47,22 +52,34 @@ export function chartFiguresSheet(
 
 function drawWords(
   draft: SheetDraft,
-  { chart, chosen, points, top }: PlannedChart,
+  planned: PlannedChart,
   lastColumn: number,
   { places, rowsAre }: { readonly places: SummaryPlaces; readonly rowsAre: string | null },
 ): void {
-  const row = top + AT.message;
-  const all = { left: 1, right: lastColumn };
+  const { chart, top } = planned;
+  const areaOf = (row: number) => ({ top: row, bottom: row, left: 1, right: lastColumn });
+  const message = areaOf(top + AT.message);
+  const drawn = drawnWords(planned, rowsAre);
   const formula = placedFormula(wordsExpression(chart.title), places);
-  draft.merged(
-    { top: row, bottom: row, ...all },
-    { formula: `${formula}${drawnWords(chosen, points, rowsAre)}`, role: "block_title" },
-  );
-  draft.row(row, { height: 22 });
-  const words = { top: top + AT.words, bottom: top + AT.words, ...all };
-  draft.merged(words, { formula: placedFormula(wordsExpression(chart.says), places), role: "block_intro" });
-  const longest = "word ".repeat(Math.ceil(longestWords(chart.says) / 5));
-  draft.row(words.top, { height: heightFor(longest, draft.widthOf(words) - 2) });
+  draft.merged(message, {
+    formula: drawn === "" ? formula : `${formula}&${literal(drawn)}`,
+    role: "message",
+  });
+  const room = draft.widthOf(message) - 2;
+  const longest = (letters: number) => "word ".repeat(Math.ceil(letters / 5));
+  draft.row(message.top, {
+    height: Math.max(22, heightFor(longest(longestWords(chart.title) + drawn.length), room, MESSAGE_SIZE)),
+  });
+  const words = areaOf(top + AT.words);
+  const said = placedFormula(wordsExpression(chart.says), places);
+  const codes = planned.rows?.leftOut.codes ?? [];
+  // The figures that are drawn are none of all organisations then.
+  const left = codes.length === 0 ? "" : ` Left out of the chart, too great for it: ${named(codes)}.`;
+  draft.merged(words, {
+    formula: left === "" ? said : `${said}&${literal(left)}`,
+    role: "block_intro",
+  });
+  draft.row(words.top, { height: heightFor(longest(longestWords(chart.says) + left.length), room) });
 }
 
 function drawHeads(draft: SheetDraft, { chart, top }: PlannedChart): void {
@@ -75,43 +92,80 @@ function drawHeads(draft: SheetDraft, { chart, top }: PlannedChart): void {
   draft.row(row, { height: Math.max(18, ...heights) });
 }
 
-function drawPoints(
-  draft: SheetDraft,
-  { chart, chosen, table, top }: PlannedChart,
-  places: SummaryPlaces,
-): void {
+function drawPoints(draft: SheetDraft, planned: PlannedChart, places: SummaryPlaces): void {
+  const { chart, chosen, rows, table, top } = planned;
   const first = top + AT.firstPoint;
   const look = { role: "figure", format: formatOf(chart.type) } as const;
   const { draws } = chart;
-  if (draws.kind === "points") {
-    draws.points.forEach((point, at) => draft.set(first + at, AT.points, { value: point, role: "label" }));
-    draws.series.forEach(({ figures }, series) =>
-      figures.forEach((figure, at) =>
-        draft.set(first + at, AT.firstSeries + series, { formula: placedFormula(figure, places), ...look }),
-      ),
-    );
-    return;
+  const label = (point: number, words: string) => {
+    draft.set(first + point, AT.points, { value: words, role: "label" });
+    draft.row(first + point, { height: heightFor(words, WIDTHS.points - 2) });
+  };
+  const figure = (point: number, series: number, formula: string) => {
+    draft.set(first + point, AT.firstSeries + series, { formula, ...look });
+  };
+  switch (draws.kind) {
+    case "points":
+      draws.points.forEach((point, at) => {
+        label(at, point);
+      });
+      draws.series.forEach(({ figures }, series) => {
+        figures.forEach((one, at) => {
+          figure(at, series, placedFormula(one, places));
+        });
+      });
+      return;
+    case "rows":
+      rows?.rows.forEach((one, point) => {
+        label(point, one.label);
+        draws.series.forEach(({ column }, series) => {
+          figure(point, series, rowFigure(rows, one, column, places));
+        });
+      });
+      return;
+    case "organisations":
+      [...(chosen?.organisations ?? []), ...(chosen?.beyond ?? [])].forEach((one, point) => {
+        label(point, shortName(one, chosen?.beyond ?? []));
+        draws.series.forEach(({ column }, series) => {
+          const cells = places.totals.columns.get(`${table?.id ?? draws.table}.${column}`) ?? "";
+          figure(point, series, cellOf(cells, one.at));
+        });
+      });
   }
-  [...(chosen?.organisations ?? []), ...(chosen?.beyond ?? [])].forEach((one, point) => {
-    const row = first + point;
-    draft.set(row, AT.points, { value: shortName(one, chosen?.beyond ?? []), role: "label" });
-    draws.series.forEach(({ column }, series) => {
-      const cells = places.totals.columns.get(`${table?.id ?? draws.table}.${column}`) ?? "";
-      draft.set(row, AT.firstSeries + series, { formula: cellOf(cells, one.at), ...look });
-    });
-  });
 }
 
-/** What is drawn where that is no organisations; how many of them where that is not all, and which of them no bar could show. */
-function drawnWords(chosen: Chosen | null, points: number, rowsAre: string | null): string {
-  if (!chosen) return "";
-  const by = rowsAre === null ? "" : `by ${rowsAre}`;
-  if (chosen.of === points) return by === "" ? "" : `&" (${by})"`;
-  const beyond = chosen.beyond.map(({ code }) => code);
-  const most = beyond.slice(0, MOST_NAMED).join(", ");
-  const more = beyond.length > MOST_NAMED ? " …" : "";
-  const left = beyond.length > 0 ? `; too great to be drawn: ${most}${more}` : "";
-  return `&" (${by === "" ? "" : `${by}, `}${points} of ${chosen.of} shown${left})"`;
+/** A figure of a table over all returns, less those of organisations that are left out of it. */
+function rowFigure(
+  { table, leftOut }: PlannedRows,
+  { at, id }: DrawnRow,
+  column: string,
+  { totals }: SummaryPlaces,
+): string {
+  const own = cellOf(totals.columns.get(`${table.id}.${column}`) ?? "", at);
+  const source = table.columns.find((one) => one.id === column)?.source;
+  if (source?.kind !== "totals") return own;
+  const cells = totals.columns.get(`${source.table}.${id}`) ?? "";
+  const less = (leftOut.places.get(source.table) ?? []).map((place) => `-${cellOf(cells, place)}`);
+  return `${own}${less.join("")}`;
+}
+
+/** What is drawn where that is no organisations; how many points, where that is not all of them, and which of them no bar could show. */
+function drawnWords({ chosen, rows, points }: PlannedChart, rowsAre: string | null): string {
+  const of = chosen?.of ?? rows?.of ?? points;
+  const beyond = chosen?.beyond.map(({ code }) => code) ?? [];
+  const said = [
+    ...(chosen && rowsAre !== null ? [`by ${rowsAre}`] : []),
+    ...(of === points ? [] : [`${points} of ${of} shown`]),
+    ...(beyond.length === 0 ? [] : [`too great to be drawn: ${named(beyond)}`]),
+    ...(rows && rows.leftOut.codes.length > 0
+      ? [`without ${named(rows.leftOut.codes)}, too great for it`]
+      : []),
+  ];
+  return said.length === 0 ? "" : ` (${said.join("; ")})`;
+}
+
+function named(codes: readonly string[]): string {
+  return `${codes.slice(0, MOST_NAMED).join(", ")}${codes.length > MOST_NAMED ? " …" : ""}`;
 }
 
 /** Code and name, cut so that the bars beside it have room; in the table, those that are not drawn are marked. */

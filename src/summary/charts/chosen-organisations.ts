@@ -58,11 +58,17 @@ export function chosenOrganisations(
   });
   const turn = first === "greatest" ? -1 : 1;
   const sorted = [...all].sort((a, b) => turn * (a.figure - b.figure) || a.row.at - b.row.at);
-  const bound = BEYOND * middle(all.map(({ size }) => size).filter((size) => size > 0));
-  const drawn = sorted.filter(({ size }) => size <= bound || bound === 0).slice(0, most);
-  const beyond = sorted.filter(({ size }) => size > bound && bound > 0);
+  const hides = hiding(all.map(({ size }) => size));
+  const drawn = sorted.filter(({ size }) => !hides(size)).slice(0, most);
+  const beyond = sorted.filter(({ size }) => hides(size));
   const chosen = (those: typeof sorted) => those.map(({ row }) => row);
   return { organisations: chosen(drawn), beyond: chosen(beyond), of: all.length };
+}
+
+/** Which sizes would hide the others. */
+export function hiding(sizes: readonly number[]): (size: number) => boolean {
+  const bound = BEYOND * middle(sizes.filter((size) => size > 0));
+  return (size) => bound > 0 && size > bound;
 }
 
 function middle(sizes: readonly number[]): number {

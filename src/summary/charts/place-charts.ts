@@ -7,37 +7,60 @@ import { cellsOf, type PlannedChart } from "./planned-charts";
 const ROW = 15;
 const AROUND = 64;
 const LEAST = 165;
+/** What runs over time is read by how steep it is. */
+const LINES = 220;
 const BAR = { alone: 13, beside: 11, between: 6 } as const;
 
-/** A chart is drawn over so many letters of the usual font at least. */
-const WIDE = 100;
+/** A chart is drawn over so many letters of the usual font at least, and hardly over more than so many. */
+const WIDE = { least: 84, most: 150 } as const;
 
-/** The charts of a sheet, over columns as many as they need, from this row on; says in which row the sheet goes on. */
+/** The charts of a sheet below one of its tables, or above them all. */
+export function chartsOfSheet(
+  sheet: string,
+  below: string | null,
+  charts: readonly PlannedChart[],
+): readonly PlannedChart[] {
+  return charts.filter(
+    ({ chart }) => chart.on.toLowerCase() === sheet.toLowerCase() && chart.below === below,
+  );
+}
+
+/** Charts beside each other as far as each has its width, from this row on; says in which row the sheet goes on. */
 export function drawSheetCharts(
   draft: SheetDraft,
   charts: readonly PlannedChart[],
   lastColumn: number,
   from: number,
 ): number {
-  const own = charts.filter(({ chart }) => chart.on.toLowerCase() === draft.name.toLowerCase());
-  return own.length === 0
-    ? from
-    : drawCharts(draft, own, stretches(draft, lastColumn).slice(0, own.length), from);
+  return charts.length === 0 ? from : drawCharts(draft, charts, stretches(draft, lastColumn, charts), from);
 }
 
-/** As many stretches of columns as are wide enough for a chart, one at least. */
-function stretches(draft: SheetDraft, lastColumn: number): readonly (readonly [number, number])[] {
+/** As many stretches of columns as are wanted and wide enough for a chart, one at least. */
+function stretches(
+  draft: SheetDraft,
+  lastColumn: number,
+  charts: readonly PlannedChart[],
+): readonly (readonly [left: number, right: number])[] {
+  const widthOf = (column: number) => (draft.isHidden(column) ? 0 : draft.width(column));
+  const columns = Array.from({ length: lastColumn }, (_, at) => at + 1);
+  const all = columns.reduce((sum, column) => sum + widthOf(column), 0);
+  const count = Math.max(1, Math.min(charts.length, Math.floor(all / WIDE.least)));
+  // Months run over all of a page.
+  const most = charts.some(({ chart }) => chart.kind === "lines") ? Infinity : WIDE.most;
+  const each = Math.min(most, all / count);
   const found: (readonly [number, number])[] = [];
   let left = 1;
   let width = 0;
-  for (let column = 1; column <= lastColumn; column += 1) {
-    width += draft.isHidden(column) ? 0 : draft.width(column);
-    if (width < WIDE) continue;
+  for (const column of columns) {
+    width += widthOf(column);
+    const isLast = column === lastColumn;
+    if (!isLast && width < each - widthOf(column + 1) / 2) continue;
     found.push([left, column]);
+    if (found.length === count) break;
     left = column + 1;
     width = 0;
   }
-  return found.length === 0 ? [[1, lastColumn]] : found;
+  return found;
 }
 
 /** Charts beside each other, each over some columns of a sheet, from this row on; says in which row the sheet goes on. */
@@ -90,6 +113,7 @@ function drawChart(draft: SheetDraft, planned: PlannedChart, area: Rectangle): v
 
 /** What a chart needs to be read: bars that lie across need room for each. */
 function heightOf({ chart, points }: PlannedChart): number {
+  if (chart.kind === "lines") return LINES;
   if (chart.kind !== "bars" && chart.kind !== "stacked_bars") return LEAST;
   const series = chart.draws.series.length;
   const each =

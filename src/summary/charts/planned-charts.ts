@@ -1,9 +1,11 @@
 import { formatRectangle } from "../../cells";
 import type { ChartCells } from "../../layout";
-import type { SummaryChart, SummaryTable, SummaryTemplate } from "../../template";
+import type { SummaryByTable, SummaryChart, SummaryTable, SummaryTemplate } from "../../template";
 
+import type { Collection } from "../collection";
 import { FIRST_ROW } from "../frame";
 import { chosenOrganisations, type ChartRows, type Chosen } from "./chosen-organisations";
+import { chosenRows, type ChosenRows } from "./chosen-rows";
 
 /** Where each chart's message, words and figures stand as a table: what draws it may be another sheet. */
 export const CHART_FIGURES = "Chart figures";
@@ -16,29 +18,43 @@ export interface PlannedChart {
   readonly chart: SummaryChart;
   readonly top: number;
   readonly table: SummaryTable | null;
-  /** Null where the chart's points are named in its definition. */
+  /** Null where the chart's points are no organisations. */
   readonly chosen: Chosen | null;
+  /** Null where they are no rows of a table over all returns. */
+  readonly rows: PlannedRows | null;
   readonly points: number;
 }
 
-/** The charts of a summary that have something to draw, one table below the other. */
+/** Rows of a table over all returns that a chart draws. */
+export interface PlannedRows extends ChosenRows {
+  readonly table: SummaryByTable;
+}
+
+/** The charts of a summary that have something to draw, one table below the other. Without a collection nothing is over all returns. */
 export function plannedCharts(
   { charts, sheets }: Pick<SummaryTemplate, "charts" | "sheets">,
   rowsOf: ChartRows,
+  collection: Collection | null,
 ): readonly PlannedChart[] {
-  const tables = new Map(
-    sheets.flatMap((sheet) =>
-      sheet.kind === "tables" ? sheet.tables.map((one) => [one.id, one] as const) : [],
-    ),
-  );
+  const drawn = sheets.flatMap((sheet) => (sheet.kind === "tables" ? [sheet] : []));
+  const tables = new Map(drawn.flatMap((sheet) => sheet.tables.map((one) => [one.id, one] as const)));
+  const by = new Map(drawn.flatMap((sheet) => sheet.by.map((one) => [one.id, one] as const)));
   let top = FIRST_ROW;
   return charts.flatMap((chart): PlannedChart[] => {
-    const { draws } = chart;
+    const { draws, below } = chart;
+    // Nobody files what its sheet would show.
+    if (below !== null && !tables.has(below) && !by.has(below)) return [];
     const table = draws.kind === "organisations" ? (tables.get(draws.table) ?? null) : null;
     const chosen = draws.kind === "organisations" && table ? chosenOrganisations(draws, rowsOf(table)) : null;
-    const points = draws.kind === "points" ? draws.points.length : (chosen?.organisations.length ?? 0);
+    const over = draws.kind === "rows" ? by.get(draws.table) : undefined;
+    const rows =
+      draws.kind === "rows" && over && collection
+        ? { table: over, ...chosenRows(draws, over, tables, collection) }
+        : null;
+    const points =
+      draws.kind === "points" ? draws.points.length : (chosen?.organisations ?? rows?.rows ?? []).length;
     if (points === 0) return [];
-    const planned = { chart, top, table, chosen, points };
+    const planned = { chart, top, table, chosen, rows, points };
     top = nextTop(planned);
     return [planned];
   });

@@ -1,4 +1,4 @@
-import { formatAddress, type RawValue } from "../../cells";
+import { formatAddress, quoteSheet, type RawValue } from "../../cells";
 import { formatOf, heightFor, type SheetDraft, type Together, type Validation } from "../../layout";
 import type { SummaryHeld, SummaryHeldLine } from "../../template";
 
@@ -105,6 +105,7 @@ function drawLine(
     const cell = (row: number) => formatAddress({ row, column });
     const value: RawValue = kept?.values.get(id) ?? null;
     const { test, wanted } = wantedOf(line);
+    totals.held.set(`${line.id}[${id}]`, `${quoteSheet(draft.name)}!${cell(entered)}`);
     drawEntry(draft, {
       ...{ row: entered, column, kept: value, role: "input", format, test, promptTitle: "" },
       ...{ prompt: `${wanted} Leave it blank while it is not known.`, error: wanted },

@@ -1,8 +1,8 @@
 import { formatRectangle, quoteSheet } from "../../cells";
-import { SheetDraft, breakPages, heightFor, type LayoutSheet } from "../../layout";
+import { SheetDraft, breakPages, heightFor, type LayoutSheet, type Together } from "../../layout";
 import type { SummaryTables } from "../../template";
 
-import { drawSheetCharts } from "../charts/place-charts";
+import { chartsOfSheet, drawSheetCharts } from "../charts/place-charts";
 import type { PlannedChart } from "../charts/planned-charts";
 import { PLACES, formatOfColumn, isFigureColumn, rowFormula } from "../columns";
 import { drawHeads } from "../figure-heads";
@@ -40,15 +40,22 @@ export function nationalFiguresSheet(
   const lastColumn = PLACES.firstValue + most - 1;
   setWidths(draft, tables, most);
   drawFrame(draft, frame, lastColumn, null, WHERE_FROM);
-  let row = drawSheetCharts(draft, drawing.charts, lastColumn, FIRST_ROW);
-  const charted = row > FIRST_ROW ? [{ from: FIRST_ROW, to: row - 1 }] : [];
+  const charted: Together[] = [];
+  const drawChartsBelow = (table: string | null, from: number) => {
+    const own = chartsOfSheet(sheet.name, table, drawing.charts);
+    const next = drawSheetCharts(draft, own, lastColumn, from);
+    if (next > from) charted.push({ from, to: next - 1 });
+    return next;
+  };
+  let row = drawChartsBelow(null, FIRST_ROW);
   const drawn = tables.map((one) => {
     const from = row;
     const to = drawTable(draft, one, from, drawing);
-    row = to + 2;
+    row = drawChartsBelow(one.table.id, to + 2);
     return { from, to };
   });
-  breakPages(draft, [...charted, ...drawn], { portrait: false, titleRows: 2, lastColumn });
+  const all = [...charted, ...drawn].sort((a, b) => a.from - b.from);
+  breakPages(draft, all, { portrait: false, titleRows: 2, lastColumn });
   return finished(draft, frame, { freeze: { rows: 2, columns: PLACES.name } });
 }
 

@@ -30,12 +30,17 @@ export function nationalCharts(
   const leftOut: LeftOutRow[] = [];
   const drawn = charts.flatMap((chart): SummaryChart[] => {
     const { draws } = chart;
-    const columns = draws.kind === "points" ? [] : [draws.by, ...draws.series.map(({ column }) => column)];
+    const columns =
+      draws.kind === "organisations" ? [draws.by, ...draws.series.map(({ column }) => column)] : [];
     const needed = expressionsIn(chart).flatMap((one) => references(counted.over(one)));
     const there =
       needed.every(has) &&
+      draws.kind !== "rows" &&
       columns.every((id) => draws.kind === "points" || known.has(`${draws.table}.${id}`));
-    if (there) return [overAuthorities(chart, counted)];
+    if (there) {
+      const below = tables.some(({ table }) => table.id === chart.below) ? chart.below : null;
+      return [{ ...overAuthorities(chart, counted), below }];
+    }
     const of = draws.series.map(({ label }) => label).join(", ");
     const why = needed.some(({ kind }) => kind === "findings")
       ? "It counts findings, which stand in no facts: see each authority's summary."

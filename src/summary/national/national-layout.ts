@@ -72,8 +72,16 @@ export function layoutNational(
     tables.sheets.flatMap((one) => one.tables),
     returns,
   );
-  const charts = plannedCharts({ charts: kept.charts, sheets: summary.sheets }, authorityRows(national));
-  const totals: TotalCells = { all: new Map(), settled: new Map(), columns: new Map(), signs: new Map() };
+  const rolled = tables.sheets.map((one) => ({
+    ...one.sheet,
+    tables: one.tables.map(({ table }) => table),
+    by: [],
+  }));
+  const charts = plannedCharts({ charts: kept.charts, sheets: rolled }, authorityRows(national), null);
+  const totals: TotalCells = {
+    ...{ all: new Map(), settled: new Map(), columns: new Map() },
+    ...{ signs: new Map(), held: new Map() },
+  };
   const drawing = { national, frame, totals, places, charts };
   const figures = tables.sheets.map((one) => nationalFiguresSheet(one.sheet, one.tables, drawing));
   const over = summary.figures.map((one) => ({ ...one, expression: counted.over(one.expression) }));

@@ -1,32 +1,16 @@
-import { parseAddress, type RawValue } from "../../../src/cells";
-import type { ChartCells, Layout, LayoutChart } from "../../../src/layout";
+import { parseAddress } from "../../../src/cells";
+import type { Layout, LayoutChart } from "../../../src/layout";
 import { collect, layoutSummary, type ReturnFile } from "../../../src/summary";
 import type { SummaryChart } from "../../../src/template";
-import { sheetOf, wordsOf } from "../../support/layout-cells";
+import { sheetOf } from "../../support/layout-cells";
 import { OF, collection, layout } from "../five-bodies";
 import { FAR, REGISTER, SMALL, registerOf, sent, summary, year } from "../returns";
+import { chartOn, messageOf, valuesAt } from "./drawn";
 
 const CODES = Array.from({ length: 74 }, (_, at) => `T${String(at + 1).padStart(2, "0")}`);
 const FILLED = (counted: ReturnFile) => ({ state: "received", counted, status: "draft" }) as const;
 
-/** What stands in cells that a chart draws. */
-function valuesAt(of: Layout, { sheet, range }: ChartCells): readonly RawValue[] {
-  const [first, last = first] = range.split(":").map((text) => parseAddress(text)!);
-  const { cells } = sheetOf(of, sheet);
-  return Array.from(
-    { length: last!.row - first!.row + 1 },
-    (_, at) => cells.get(`${String.fromCharCode(64 + first!.column)}${first!.row + at}`)?.value ?? null,
-  );
-}
-
 const chartsOn = (of: Layout, sheet: string): readonly LayoutChart[] => sheetOf(of, sheet).charts;
-const titleOf = (of: Layout, chart: LayoutChart) => wordsOf(valuesAt(of, chart.title)[0]);
-const titled = (of: Layout, sheet: string, words: string): LayoutChart => {
-  const found = chartsOn(of, sheet).find((chart) => titleOf(of, chart).includes(words));
-  if (!found) throw new Error(`no chart on ${sheet} says ${words}`);
-  return found;
-};
-
 /** A chart over the net spend of providers, which a test may change. */
 const NET: SummaryChart = summary.charts.find(({ id }) => id === "change")!;
 const drawn = (charts: readonly SummaryChart[], of = collection) =>
@@ -37,7 +21,7 @@ const netOf = (draws: Partial<Extract<SummaryChart["draws"], { kind: "organisati
 };
 
 describe("a chart of totals", () => {
-  const chart = titled(layout, "Overview", "Net spend is planned");
+  const chart = chartOn(layout, "Overview", "Net spend is planned");
   const [forecast, plan] = [OF.X01.forecast + OF.X02.forecast, OF.X01.plan + OF.X02.plan];
 
   test("draws cells that are worked out from the sheets' totals", () => {
@@ -51,7 +35,7 @@ describe("a chart of totals", () => {
 
   test("says its message with figures, and the same to somebody who does not see it", () => {
     const thousands = (value: number) => value.toLocaleString("en-GB");
-    expect(titleOf(layout, chart)).toBe(
+    expect(messageOf(layout, chart)).toBe(
       `Net spend is planned to rise by £${thousands(plan - forecast)}k to £${thousands(plan)}k`,
     );
     expect(chart.says).toContain(`${thousands(forecast)} forecast for 2006/07, ${thousands(plan)} planned`);
@@ -60,7 +44,7 @@ describe("a chart of totals", () => {
   test("has its message in the cells under it, for programs that draw none", () => {
     const { cells } = sheetOf(layout, "Overview");
     const under = cells.get(`A${chart.area.top}`)!;
-    expect(under.value).toBe(titleOf(layout, chart));
+    expect(under.value).toBe(messageOf(layout, chart));
   });
 });
 
@@ -78,8 +62,8 @@ describe("a chart of organisations", () => {
   test("draws as many as it is to, and says of how many they are", () => {
     const one = drawn([netOf({ most: 1 })]);
     expect(names(one)).toEqual(["X01  Example Hospital NHS Trust"]);
-    expect(titleOf(one, chartsOn(one, "Spend")[0]!)).toMatch(/ \(1 of 2 shown\)$/);
-    expect(titleOf(layout, chartsOn(layout, "Spend")[0]!)).not.toContain("shown");
+    expect(messageOf(one, chartsOn(one, "Spend")[0]!)).toMatch(/ \(1 of 2 shown\)$/);
+    expect(messageOf(layout, chartsOn(layout, "Spend")[0]!)).not.toContain("shown");
   });
 
   test("names what is too great for the others to be seen, and does not draw it", () => {
@@ -96,7 +80,9 @@ describe("a chart of organisations", () => {
     );
     const of = drawn([NET], three);
     expect(names(of)).toHaveLength(2);
-    expect(titleOf(of, chartsOn(of, "Spend")[0]!)).toMatch(/ \(2 of 3 shown; too great to be drawn: X05\)$/);
+    expect(messageOf(of, chartsOn(of, "Spend")[0]!)).toMatch(
+      / \(2 of 3 shown; too great to be drawn: X05\)$/,
+    );
     const { cells } = sheetOf(of, "Chart figures");
     const row = [...cells]
       .find(([, { value }]) => value === "Not drawn: X05  Harrow Hill NHS Trust")![0]

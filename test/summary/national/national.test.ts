@@ -155,7 +155,7 @@ describe("charts of a summary over authorities", () => {
     args: [{ kind: "reference", to: { kind: "column", table, column } }],
   });
   const chart = (id: string, title: SummaryExpression, figure: SummaryExpression): SummaryChart => ({
-    ...{ id, on: "Overview", kind: "columns", type: { kind: "count", decimals: 0 } },
+    ...{ id, on: "Overview", below: null, kind: "columns", type: { kind: "count", decimals: 0 } },
     title: [{ kind: "value", expression: title, format: "0" }],
     says: [{ kind: "text", text: "In words." }],
     draws: { kind: "points", points: ["All"], series: [{ label: id, look: "accent", figures: [figure] }] },

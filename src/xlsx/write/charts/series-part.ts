@@ -49,15 +49,38 @@ function labels(chart: DrawnChart, look: ChartLook, at: number): string {
   const lines = chart.kind === "lines";
   // Beside two lines the figures of one would stand in the other.
   if (!chart.labelled || (lines && at > 0)) return `<c:dLbls>${SHOWN(false)}</c:dLbls>`;
-  const parts = [
-    ...(stacked ? tooSmall(chart, at) : []),
+  const labelAt = (position: string) => [
     `<c:numFmt formatCode="${escaped(chart.code)}" sourceLinked="0"/>`,
     "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
     letters(LETTERS, stacked ? CHART_COLOURS[look].on : COLOURS.text),
-    `<c:dLblPos val="${stacked ? "ctr" : lines ? "t" : "outEnd"}"/>`,
+    `<c:dLblPos val="${position}"/>`,
     SHOWN(true),
   ];
+  const below = (point: number) => `<c:dLbl><c:idx val="${point}"/>${labelAt("b").join("")}</c:dLbl>`;
+  const parts = [
+    ...(stacked ? tooSmall(chart, at) : lines ? closeUnderALine(chart, at).map(below) : []),
+    ...labelAt(stacked ? "ctr" : lines ? "t" : "outEnd"),
+  ];
   return `<c:dLbls>${parts.join("")}</c:dLbls>`;
+}
+
+/** How near above a line another is, as a share of the highest figure, where the letters between would be struck through. */
+const NEAR = 0.12;
+
+/** Points of a line whose figures stand below it, since another line runs close above it and none close below. */
+function closeUnderALine({ series, categories }: DrawnChart, at: number): readonly number[] {
+  const others = series.filter((_, place) => place !== at);
+  const own = series[at]?.figures;
+  const highest = Math.max(
+    ...series.flatMap(({ figures }) => categories.values.map((_, point) => figureAt(figures, point))),
+  );
+  return categories.values.flatMap((_, point) => {
+    if (!own) return [];
+    const apart = others.map(({ figures }) => figureAt(figures, point) - figureAt(own, point));
+    const above = apart.some((far) => far >= 0 && far < NEAR * highest);
+    const under = apart.some((far) => far < 0 && far > -NEAR * highest);
+    return above && !under ? [point] : [];
+  });
 }
 
 /** Parts of a stack, as a share of the highest, in which a figure finds no room. */

@@ -137,6 +137,16 @@ describe("a chart", () => {
     expect(figures).toContain('<c:ptCount val="4"/>');
   });
 
+  test("of lines has its figures below where another line runs close above it", async () => {
+    // Expected are 100, 150, 200 and 0.
+    const lines = partsOf(await writeWorkbook(charted(["lines"], [95, 180, 190, 60])));
+    const [, first = "", other = ""] = lines.get("xl/charts/chart1.xml")!.split("<c:ser>");
+    const below = /<c:dLbl><c:idx val="(\d)"\/>(?:(?!<\/c:dLbl>).)*<c:dLblPos val="b"\/>/g;
+    expect([...first.matchAll(below)].map(([, at]) => at)).toEqual(["0", "2"]);
+    expect(first).toContain('<c:dLblPos val="t"/>');
+    expect(other).not.toContain("<c:dLblPos");
+  });
+
   test("of cells that are not there is refused", async () => {
     const [first, ...others] = charted(["bars"]).sheets;
     const [chart] = first!.charts;
