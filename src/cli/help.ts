@@ -52,9 +52,12 @@ export const HELP = `imt: IM&T spend returns of the NHS in England, made, filled
 
       --facts writes every value with its source, as Parquet where the name ends in .parquet.
 
-  imt consolidate --national SUMMARY… --out NATIONAL.xlsx [--register FILE.csv] [--facts FILE] [--year YEAR]
-      Rolls the summaries of several authorities up by their facts: the same sheets with a row for each
-      authority. With a register, authorities without a summary are shown as missing.
+  imt consolidate --national SUMMARY… --out NATIONAL.xlsx [--register FILE.csv] [--facts FILE]
+                 [--html REPORT.html] [--on DATE] [--year YEAR]
+      Rolls the summaries of several authorities up by their facts: the same sheets and charts with a row
+      or a bar for each authority. With a register, authorities without a summary are shown as missing.
+      A summary whose facts are no longer as it was made is refused. --html also writes it as a page, as
+      of the day named by --on.
 
   imt demo [--year YEAR] [--out FOLDER]
       Makes a fictional authority: templates, returns with faults, summary. The usual year has 23 bodies;

@@ -1,19 +1,26 @@
+import { sep } from "node:path";
+
 import {
   NATIONAL_FACT_COLUMNS,
+  NATIONAL,
   layoutNational,
   nationalOf,
   readSummary,
+  remarksOn,
   type AuthoritySummary,
   type National,
 } from "../summary";
 import type { PlanningYear } from "../template";
 import { readWorkbook } from "../xlsx/read";
 
+import { checkDay } from "./day";
 import { chosenYear, readYears } from "./definitions";
 import { writeFacts } from "./facts-file";
 import { digestOf, givenFiles, isSameFile, readBytes, registerAt, writeFile, type GivenFile } from "./files";
+import { madeOf } from "./made-of";
 import { SUMMARY_BUDGET } from "./previous";
 import { CommandProblem, EXIT, type ExitCode } from "./problem";
+import { checkReportName, writeReport } from "./report-file";
 import { progress, type Terminal } from "./terminal";
 
 export interface NationalOptions {
@@ -21,6 +28,9 @@ export interface NationalOptions {
   readonly register: string | undefined;
   readonly out: string | undefined;
   readonly facts: string | undefined;
+  readonly html: string | undefined;
+  /** As of which day the page is, today where none is named. */
+  readonly on: string | undefined;
   readonly year: string | undefined;
   readonly templates: string | undefined;
 }
@@ -37,29 +47,53 @@ export async function nationalCommand(options: NationalOptions, terminal: Termin
     );
   if (out === undefined || !/\.xlsx$/i.test(out))
     throw new CommandProblem("Say where to put the national workbook: --out FILE.xlsx.");
+  checkReportName(options.html);
+  const day = checkDay(options.on);
   const year = chosenYear(readYears(options.templates), options.year);
   const { summary } = year;
   if (!summary) throw new CommandProblem(`${year.label} has no summary.`);
   const register = options.register === undefined ? null : registerAt(options.register);
   // A workbook of an earlier run may lie among the summaries.
   const files = givenFiles(options.paths).filter(({ path }) => !isSameFile(path, out));
-  const result = nationalOf(summariesIn(files, year, terminal), year, register);
+  const result = nationalOf(summariesIn(toldApart(files), year, terminal), year, register);
   if (result.kind === "refused") throw new CommandProblem(...result.messages, NOTHING_WRITTEN);
   const { national } = result;
-  const { layout, facts, factsInside } = layoutNational(national, summary, MOST_FACTS);
+  const { layout, facts, factsInside } = layoutNational(
+    national,
+    summary,
+    MOST_FACTS,
+    madeOf({ register: options.register, received: undefined, commitments: undefined, lsp: undefined }),
+  );
   const { writeWorkbook } = await import("../xlsx/write");
   writeFile(out, await writeWorkbook(layout));
   if (options.facts !== undefined) await writeFacts(options.facts, NATIONAL_FACT_COLUMNS, facts);
+  const { html } = options;
+  if (html !== undefined) await writeReport({ html, out, day }, layout, pageOf(year), summary);
   const missing = national.authorities.filter((authority) => authority.summary === null);
   terminal.say(outcome(national, facts.length));
   if (missing.length > 0)
     terminal.say(`No summary of ${missing.map(({ code, name }) => `${name} (${code})`).join(", ")}.`);
+  for (const authority of national.authorities)
+    for (const remark of remarksOn(authority, national))
+      terminal.say(`${authority.summary?.file ?? authority.code}: ${remark}`);
   if (!factsInside && options.facts === undefined)
     terminal.say(
       "That is more than a workbook is to hold, so it has no sheet Facts. Write them with --facts FILE.",
     );
   terminal.say(`Summary: ${out}${options.facts === undefined ? "" : `; facts: ${options.facts}`}`);
+  if (html !== undefined) terminal.say(`Report: ${html}`);
   return missing.length > 0 ? EXIT.somethingLeft : EXIT.nothingLeft;
+}
+
+/** Of whom and of which year the page is. */
+function pageOf({ templates }: PlanningYear) {
+  return { sha: NATIONAL, templates: [...templates.values()] };
+}
+
+/** Every authority may call its file summary.xlsx: where two are called alike, each is named with the way to it. */
+function toldApart(files: readonly GivenFile[]): readonly GivenFile[] {
+  const alike = (name: string) => files.filter((file) => file.name === name).length > 1;
+  return files.map((file) => (alike(file.name) ? { ...file, name: file.path.split(sep).join("/") } : file));
 }
 
 const NOTHING_WRITTEN = "Nothing was written.";

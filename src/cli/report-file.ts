@@ -24,7 +24,7 @@ export interface ReportFile {
 export async function writeReport(
   { html, out, day }: ReportFile,
   layout: Layout,
-  { sha, templates }: Collection,
+  { sha, templates }: Pick<Collection, "sha" | "templates">,
   { title }: SummaryTemplate,
 ): Promise<void> {
   const { reportPage } = await import("../report");

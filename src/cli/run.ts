@@ -64,7 +64,7 @@ const TAKES: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readon
 
 /** What is left of the options of consolidate where summaries are rolled up. */
 const NATIONAL_TAKES: ReadonlySet<string> = new Set<OptionName>([
-  ...(["national", "register", "out", "facts", "year", "templates"] as const),
+  ...(["national", "register", "out", "facts", "html", "on", "year", "templates"] as const),
 ]);
 
 /** Runs one command. A person's mistake becomes plain sentences and exit code 2; only our own faults are thrown. */
@@ -113,7 +113,10 @@ async function dispatch(args: readonly string[], terminal: Terminal, version: st
       return checkCommand({ files: rest, register, json, on, templates }, terminal);
     case "consolidate":
       if (values.national)
-        return nationalCommand({ paths: rest, register, out, facts, year, templates }, terminal);
+        return nationalCommand(
+          { paths: rest, register, out, facts, html: values.html, on, year, templates },
+          terminal,
+        );
       return consolidateCommand(
         {
           paths: rest,

@@ -212,7 +212,7 @@ export const LOOKS: Readonly<Record<StyleRole, Look>> = {
   month_count: { ...boxed, indent: 0, size: 8, bold: true, across: "center", fill: COLOURS.calculated },
   mark_total: { ...boxed, indent: 0, bold: true, across: "center", fill: COLOURS.calculated, rules: "total" },
   missing: { ...boxed, fill: COLOURS.closed },
-  link: { ...boxed, colour: COLOURS.link, underline: true, down: "top" },
+  link: { ...boxed, colour: COLOURS.link, underline: true, down: "top", wrap: true },
   contents_link: { ...boxed, colour: COLOURS.link, underline: true },
   number_large: { ...plain, size: 20, bold: true, colour: COLOURS.blue },
   answer: { ...boxed, size: 11, wrap: true, fill: COLOURS.head },

@@ -11,6 +11,9 @@ const HEAD_SIZE = 9;
 const TURNED_LETTER = 4.9;
 const GROUP_HEIGHT = 36;
 
+/** What stands before the keys of a table's columns, in the hidden row under its heads. */
+export const KEYS_HEAD = "Key on the sheet Facts";
+
 /** Title, introduction and heads of a table of figures, with the keys of its columns in a hidden row under them; says where its rows begin. */
 export function drawHeads(draft: SheetDraft, table: SummaryTable, from: number): number {
   draft.set(from, PLACES.code, { value: table.title, role: "block_title" });
@@ -67,7 +70,7 @@ function drawStart(draft: SheetDraft, row: number): void {
 
 /** The key under which each column's figures stand among the facts, in a row that is hidden: long keys would break the page. */
 function drawKeys(draft: SheetDraft, columns: readonly SummaryColumn[], row: number): void {
-  draft.set(row, PLACES.name, { value: "Key on the sheet Facts", role: "key" });
+  draft.set(row, PLACES.name, { value: KEYS_HEAD, role: "key" });
   columns.forEach((column, at) => {
     draft.set(row, PLACES.firstValue + at, { value: keyOf(column), role: "key" });
   });

@@ -2,20 +2,16 @@ import { references, writeFormula } from "../formula";
 import { formatOf, heightFor, type DraftCell, type SheetDraft } from "../layout";
 import type { SummaryFigure } from "../template";
 
-import { isFilled, isSettled, type Collection } from "./collection";
 import { GRID, THIRDS, drawAcross } from "./overview-grid";
 import type { TotalCells } from "./total-rows";
 
-/** The figures that the overview begins with, three in a line; says where the next thing can stand. */
+/** The figures that the overview begins with, three in a line; says where the next thing can stand. `settled` is null where they are of all alike. */
 export function drawFigures(
   draft: SheetDraft,
   figures: readonly SummaryFigure[],
-  collection: Collection,
-  totals: TotalCells,
+  { all, settled }: { readonly all: TotalCells["all"]; readonly settled: TotalCells["settled"] | null },
   from: number,
 ): number {
-  // Where everything is settled, the second line would only say the same again.
-  const someOpen = collection.rows.some((row) => isFilled(row) && !isSettled(row));
   let row = from;
   for (let at = 0; at < figures.length; at += THIRDS.length) {
     const line = figures.slice(at, at + THIRDS.length);
@@ -31,13 +27,13 @@ export function drawFigures(
     draw(({ label }) => ({ value: label, role: "caption" }), 18);
     draw((figure) => {
       const format = formatOf(figure.type);
-      return { formula: formulaOf(figure, totals.all), role: "number_large", format };
+      return { formula: formulaOf(figure, all), role: "number_large", format };
     }, 30);
     draw(({ says }) => ({ value: says, role: "caption" }));
-    if (someOpen) {
+    if (settled) {
       const longest = heightFor("-1,000,000 in the returns with nothing left open", GRID.words - 2);
       draw((figure) => {
-        const formula = settledWords(figure, totals);
+        const formula = settledWords(figure, { all, settled });
         return formula === null ? { value: null, role: "caption" } : { formula, role: "caption" };
       }, longest);
     }
@@ -54,7 +50,10 @@ function formulaOf(figure: SummaryFigure, totals: ReadonlyMap<string, string>): 
 }
 
 /** The same figure over the returns with nothing left open, in words; null where a total of it is not made of single returns. */
-function settledWords(figure: SummaryFigure, { all, settled }: TotalCells): string | null {
+function settledWords(
+  figure: SummaryFigure,
+  { all, settled }: Pick<TotalCells, "all" | "settled">,
+): string | null {
   const ofAllAlone = references(figure.expression).some((reference) => {
     if (reference.kind !== "total") return false;
     const name = `${reference.table}.${reference.column}`;

@@ -3,7 +3,7 @@ import type { SummaryTemplate } from "../template";
 
 import { drawCharts } from "./charts/place-charts";
 import type { PlannedChart } from "./charts/planned-charts";
-import { isFilled, rolesFiled, rowsOfRole, type Collection } from "./collection";
+import { isFilled, isSettled, rolesFiled, rowsOfRole, type Collection } from "./collection";
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
 import { drawFigures } from "./overview-figures";
 import { drawFindings } from "./overview-findings";
@@ -30,7 +30,10 @@ export function overviewSheet(
   drawGrid(draft);
   const { collection } = frame;
   drawFrame(draft, frame, GRID.columns, null, `${covered(collection)}${unsettled(collection)}`);
-  let row = drawFigures(draft, summary.figures, collection, totals, FIRST_ROW);
+  // Where everything is settled, the second line would only say the same again.
+  const someOpen = collection.rows.some((row) => isFilled(row) && !isSettled(row));
+  const figures = { all: totals.all, settled: someOpen ? totals.settled : null };
+  let row = drawFigures(draft, summary.figures, figures, FIRST_ROW);
   const returns = new Map<string, string>();
   row = drawReturns(draft, collection, row, returns);
   const own = charts.filter(({ chart }) => chart.on === draft.name);

@@ -8,6 +8,7 @@ import { changesSince, type Changes } from "./changes/changes";
 import type { PreviousSummary } from "./changes/previous-summary";
 import { assuranceSheet, withShownFigures } from "./assurance/assurance-sheet";
 import { chartFiguresSheet } from "./charts/chart-figures-sheet";
+import { organisationRows } from "./charts/chosen-organisations";
 import { plannedCharts, type PlannedChart } from "./charts/planned-charts";
 import { withChartWords } from "./charts/with-words";
 import { rolesFiled, type Collection } from "./collection";
@@ -64,7 +65,11 @@ export function layoutSummary(
   const facts = [...own, ...(beside ? earlierFacts(collection, beside) : [])];
   const placeOf = factPlaces(facts);
   const shown = summary.sheets.flatMap((sheet) => filedOf(sheet, collection));
-  const charts = plannedCharts({ charts: summary.charts, sheets: shown }, collection);
+  const charts = plannedCharts(
+    { charts: summary.charts, sheets: shown },
+    organisationRows(collection),
+    collection,
+  );
   const figures = shown.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf, charts));
   const explanations = explanationsSheet(frame);
   const findings = findingsSheet(frame);
@@ -91,7 +96,7 @@ export function layoutSummary(
     ...before,
     ...(charts.length > 0 ? [chartFiguresSheet(charts, frame, places, before)] : []),
     factsSheet(facts, frame),
-    sourcesSheet(summary, madeOf, frame),
+    sourcesSheet(summary, madeOf, facts, frame),
   ];
   const title = `${summary.title} ${frame.yearLabel}`;
   return {

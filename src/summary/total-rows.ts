@@ -25,6 +25,9 @@ export interface TotalRow {
   readonly of: readonly number[];
 }
 
+/** How the words of a total row begin. */
+export const TOTAL_OF = "Total of";
+
 /** The total of all returns received and, where some have something open, of those with nothing left open. */
 export function totalRows(rows: readonly SummaryRow[], first: number): readonly TotalRow[] {
   const numbered = rows.map((one, at) => ({ one, row: first + at }));
@@ -32,11 +35,11 @@ export function totalRows(rows: readonly SummaryRow[], first: number): readonly 
   const settled = counted.filter(({ one }) => isSettled(one));
   const share = Math.round((100 * counted.length) / Math.max(1, rows.length));
   const end = first + rows.length;
-  const words = `Total of ${counted.length} returns received, of ${rows.length} (${share}%)`;
+  const words = `${TOTAL_OF} ${counted.length} returns received, of ${rows.length} (${share}%)`;
   const all = { words, row: end, of: counted.map(({ row }) => row) };
   if (settled.length === counted.length) return [all];
   const those = {
-    words: `Total of returns with nothing left open (${settled.length})`,
+    words: `${TOTAL_OF} returns with nothing left open (${settled.length})`,
     row: end + 1,
     of: settled.map(({ row }) => row),
   };

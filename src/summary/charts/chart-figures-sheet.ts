@@ -2,10 +2,10 @@ import { formatAddress, parseAddress } from "../../cells";
 import { SheetDraft, breakPages, formatOf, heightFor, type LayoutSheet } from "../../layout";
 
 import { longestWords, wordsExpression } from "../assurance/words";
-import { drawFrame, finished, type Frame } from "../frame";
+import { drawFrame, finished, type SheetFrame } from "../frame";
 import { literal } from "../literal";
 import { placedFormula, type SummaryPlaces } from "../places";
-import type { ChosenRow } from "./chosen-organisations";
+import type { ChartRow } from "./chosen-organisations";
 import type { DrawnRow } from "./chosen-rows";
 import { drawCharts } from "./place-charts";
 import { AT, CHART_FIGURES, cellsOf, nextTop, type PlannedChart, type PlannedRows } from "./planned-charts";
@@ -20,13 +20,14 @@ const INTRO =
 
 /**
  * A table behind each chart: whoever doesn't see the chart has it here, and so has whoever asks where a figure is from. Below them stand
- * charts that no other sheet has drawn.
+ * charts that no other sheet has drawn. `rowsAre` says what the rows of tables are where they are no organisations.
  */
 export function chartFiguresSheet(
   charts: readonly PlannedChart[],
-  frame: Frame,
+  frame: SheetFrame,
   places: SummaryPlaces,
   elsewhere: readonly LayoutSheet[],
+  rowsAre: string | null = null,
 ): LayoutSheet {
   const draft = new SheetDraft(CHART_FIGURES);
   const most = Math.max(LEAST_SERIES, ...charts.map(({ chart }) => chart.draws.series.length));
@@ -36,7 +37,7 @@ export function chartFiguresSheet(
   const lastColumn = AT.firstSeries + most - 1;
   drawFrame(draft, frame, lastColumn, null, INTRO);
   for (const planned of charts) {
-    drawWords(draft, planned, lastColumn, places);
+    drawWords(draft, planned, lastColumn, { places, rowsAre });
     drawHeads(draft, planned);
     drawPoints(draft, planned, places);
   }
@@ -53,12 +54,12 @@ function drawWords(
   draft: SheetDraft,
   planned: PlannedChart,
   lastColumn: number,
-  places: SummaryPlaces,
+  { places, rowsAre }: { readonly places: SummaryPlaces; readonly rowsAre: string | null },
 ): void {
   const { chart, top } = planned;
   const areaOf = (row: number) => ({ top: row, bottom: row, left: 1, right: lastColumn });
   const message = areaOf(top + AT.message);
-  const drawn = drawnWords(planned);
+  const drawn = drawnWords(planned, rowsAre);
   const formula = placedFormula(wordsExpression(chart.title), places);
   draft.merged(message, {
     formula: drawn === "" ? formula : `${formula}&${literal(drawn)}`,
@@ -148,11 +149,12 @@ function rowFigure(
   return `${own}${less.join("")}`;
 }
 
-/** How many points are drawn, where that is not all of them, and which organisations no bar could show. */
-function drawnWords({ chosen, rows, points }: PlannedChart): string {
+/** What is drawn where that is no organisations; how many points, where that is not all of them, and which of them no bar could show. */
+function drawnWords({ chosen, rows, points }: PlannedChart, rowsAre: string | null): string {
   const of = chosen?.of ?? rows?.of ?? points;
-  const beyond = chosen?.beyond.map(({ row }) => row.organisation.code) ?? [];
+  const beyond = chosen?.beyond.map(({ code }) => code) ?? [];
   const said = [
+    ...(chosen && rowsAre !== null ? [`by ${rowsAre}`] : []),
     ...(of === points ? [] : [`${points} of ${of} shown`]),
     ...(beyond.length === 0 ? [] : [`too great to be drawn: ${named(beyond)}`]),
     ...(rows && rows.leftOut.codes.length > 0
@@ -167,8 +169,8 @@ function named(codes: readonly string[]): string {
 }
 
 /** Code and name, cut so that the bars beside it have room; in the table, those that are not drawn are marked. */
-function shortName(one: ChosenRow, beyond: readonly ChosenRow[]): string {
-  const { code, name } = one.row.organisation;
+function shortName(one: ChartRow, beyond: readonly ChartRow[]): string {
+  const { code, name } = one;
   if (beyond.includes(one)) return `Not drawn: ${code}  ${name}`;
   const whole = `${code}  ${name}`;
   if (whole.length <= LONGEST_NAME) return whole;
@@ -177,7 +179,7 @@ function shortName(one: ChosenRow, beyond: readonly ChosenRow[]): string {
 }
 
 /** A cell of a column by its place: "'Spend'!D8:D30" → "'Spend'!D9". */
-function cellOf(cells: string, at: number): string {
+export function cellOf(cells: string, at: number): string {
   const end = cells.lastIndexOf("!") + 1;
   const first = parseAddress(cells.slice(end).split(":")[0] ?? "");
   if (!first) throw new Error(`cellOf: ${cells} is no column`);

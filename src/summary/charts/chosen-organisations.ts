@@ -1,22 +1,29 @@
-import { evaluate } from "../../formula";
 import type { RawValue } from "../../cells";
-import type { SummaryChart, SummaryColumn, SummaryTable } from "../../template";
+import type { SummaryChart, SummaryTable } from "../../template";
 
-import { isFilled, rowsOfRole, type Collection, type FilledRow } from "../collection";
+import { isFilled, rowsOfRole, type Collection } from "../collection";
 import { valueIn } from "../figure-row";
+import { shownIn } from "../row-figures";
 
 type OfOrganisations = Extract<SummaryChart["draws"], { readonly kind: "organisations" }>;
 
-/** An organisation by the place of its row in its table. */
-export interface ChosenRow {
+/** A row of a table that a chart can draw: an organisation, or an authority with all of its organisations. */
+export interface ChartRow {
+  /** Its place among the rows of its table. */
   readonly at: number;
-  readonly row: FilledRow;
+  readonly code: string;
+  readonly name: string;
+  /** What it shows in a column of the table. */
+  readonly shows: (column: string) => RawValue;
 }
+
+/** The rows of a table that have something in them. */
+export type ChartRows = (table: SummaryTable) => readonly ChartRow[];
 
 /** Organisations that a chart draws, in its order, of how many they were chosen, and those that no bar could show beside the others. */
 export interface Chosen {
-  readonly organisations: readonly ChosenRow[];
-  readonly beyond: readonly ChosenRow[];
+  readonly organisations: readonly ChartRow[];
+  readonly beyond: readonly ChartRow[];
   readonly of: number;
 }
 
@@ -26,25 +33,35 @@ export interface Chosen {
  */
 const BEYOND = 25;
 
-/** Organisations with a figure to sort them by, the greatest or the least first; as many as the chart is to show. */
+/** The organisations of a collection that returned something. */
+export function organisationRows(collection: Collection): ChartRows {
+  return (table) =>
+    rowsOfRole(collection, table.role).flatMap((row, at): ChartRow[] => {
+      if (!isFilled(row)) return [];
+      const { found } = row.counted.reading;
+      const shows = (column: string) => shownIn(table, column, (source) => valueIn(found, source));
+      return [{ at, code: row.organisation.code, name: row.organisation.name, shows }];
+    });
+}
+
+/** Rows with a figure to sort them by, the greatest or the least first; as many as the chart is to show. */
 export function chosenOrganisations(
   { by, first, most, series }: OfOrganisations,
-  table: SummaryTable,
-  collection: Collection,
+  rows: readonly ChartRow[],
 ): Chosen {
-  const all = rowsOfRole(collection, table.role).flatMap((row, at) => {
-    const figure = isFilled(row) ? figureIn(row, table, by) : null;
-    if (!isFilled(row) || typeof figure !== "number") return [];
-    const drawn = series.map(({ column }) => figureIn(row, table, column));
+  const all = rows.flatMap((row) => {
+    const figure = row.shows(by);
+    if (typeof figure !== "number") return [];
+    const drawn = series.map(({ column }) => row.shows(column));
     const size = Math.max(...drawn.map((one) => (typeof one === "number" ? Math.abs(one) : 0)));
-    return [{ at, row, figure, size }];
+    return [{ row, figure, size }];
   });
   const turn = first === "greatest" ? -1 : 1;
-  const sorted = [...all].sort((a, b) => turn * (a.figure - b.figure) || a.at - b.at);
+  const sorted = [...all].sort((a, b) => turn * (a.figure - b.figure) || a.row.at - b.row.at);
   const hides = hiding(all.map(({ size }) => size));
   const drawn = sorted.filter(({ size }) => !hides(size)).slice(0, most);
   const beyond = sorted.filter(({ size }) => hides(size));
-  const chosen = (rows: typeof sorted) => rows.map(({ at, row }) => ({ at, row }));
+  const chosen = (those: typeof sorted) => those.map(({ row }) => row);
   return { organisations: chosen(drawn), beyond: chosen(beyond), of: all.length };
 }
 
@@ -56,24 +73,4 @@ export function hiding(sizes: readonly number[]): (size: number) => boolean {
 
 function middle(sizes: readonly number[]): number {
   return [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
-}
-
-/** What an organisation's cell of a table shows; null where a figure that it needs is missing. */
-export function figureIn(row: FilledRow, table: SummaryTable, id: string): RawValue {
-  const column = table.columns.find((one) => one.id === id);
-  if (!column) throw new Error(`figureIn: ${table.id} has no column ${id}`);
-  return shown(column, row, table);
-}
-
-function shown({ source }: SummaryColumn, row: FilledRow, table: SummaryTable): RawValue {
-  // A rating is a letter for a share, and no figure to draw.
-  if (source.kind === "rated") return null;
-  if (source.kind !== "formula") return valueIn(row.counted.reading.found, source);
-  const needed: RawValue[] = [];
-  const value = evaluate(source.expression, (reference) => {
-    if (reference.kind !== "row") throw new Error(`shown: a column of ${table.id} needs its own row alone`);
-    needed.push(figureIn(row, table, reference.column));
-    return { rows: [needed.slice(-1)] };
-  });
-  return needed.every((one) => typeof one === "number") ? value : null;
 }

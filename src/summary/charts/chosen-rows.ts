@@ -3,7 +3,9 @@ import type { SummaryByTable, SummaryChart, SummaryTable } from "../../template"
 import { choiceRows } from "../by/choice-rows";
 import { isFilled, rowsOfRole, type Collection, type FilledRow } from "../collection";
 import { shownRows } from "../shown-rows";
-import { figureIn, hiding } from "./chosen-organisations";
+import { valueIn } from "../figure-row";
+import { shownIn } from "../row-figures";
+import { hiding } from "./chosen-organisations";
 
 type OfRows = Extract<SummaryChart["draws"], { readonly kind: "rows" }>;
 
@@ -79,7 +81,7 @@ function leftOutOf(
   for (const { table, shown } of stand)
     for (const row of shown.filter(isFilled))
       for (const { id } of rows) {
-        const figure = figureIn(row, table, id);
+        const figure = shownIn(table, id, (source) => valueIn(row.counted.reading.found, source));
         if (typeof figure === "number") sizes.set(row, Math.max(sizes.get(row) ?? 0, Math.abs(figure)));
       }
   const hides = hiding([...sizes.values()]);

@@ -4,7 +4,7 @@ import type { SummaryByTable, SummaryChart, SummaryTable, SummaryTemplate } from
 
 import type { Collection } from "../collection";
 import { FIRST_ROW } from "../frame";
-import { chosenOrganisations, type Chosen } from "./chosen-organisations";
+import { chosenOrganisations, type ChartRows, type Chosen } from "./chosen-organisations";
 import { chosenRows, type ChosenRows } from "./chosen-rows";
 
 /** Where each chart's message, words and figures stand as a table: what draws it may be another sheet. */
@@ -30,10 +30,11 @@ export interface PlannedRows extends ChosenRows {
   readonly table: SummaryByTable;
 }
 
-/** The charts of a summary that have something to draw, one table below the other. */
+/** The charts of a summary that have something to draw, one table below the other. Without a collection nothing is over all returns. */
 export function plannedCharts(
   { charts, sheets }: Pick<SummaryTemplate, "charts" | "sheets">,
-  collection: Collection,
+  rowsOf: ChartRows,
+  collection: Collection | null,
 ): readonly PlannedChart[] {
   const drawn = sheets.flatMap((sheet) => (sheet.kind === "tables" ? [sheet] : []));
   const tables = new Map(drawn.flatMap((sheet) => sheet.tables.map((one) => [one.id, one] as const)));
@@ -44,11 +45,12 @@ export function plannedCharts(
     // Nobody files what its sheet would show.
     if (below !== null && !tables.has(below) && !by.has(below)) return [];
     const table = draws.kind === "organisations" ? (tables.get(draws.table) ?? null) : null;
-    const chosen =
-      draws.kind === "organisations" && table ? chosenOrganisations(draws, table, collection) : null;
+    const chosen = draws.kind === "organisations" && table ? chosenOrganisations(draws, rowsOf(table)) : null;
     const over = draws.kind === "rows" ? by.get(draws.table) : undefined;
     const rows =
-      draws.kind === "rows" && over ? { table: over, ...chosenRows(draws, over, tables, collection) } : null;
+      draws.kind === "rows" && over && collection
+        ? { table: over, ...chosenRows(draws, over, tables, collection) }
+        : null;
     const points =
       draws.kind === "points" ? draws.points.length : (chosen?.organisations ?? rows?.rows ?? []).length;
     if (points === 0) return [];

@@ -1,14 +1,24 @@
 import { calculated, type Layout } from "../../layout";
-import type { SummaryTable, SummaryTemplate } from "../../template";
+import type { SummaryTables, SummaryTemplate } from "../../template";
 
+import { chartFiguresSheet } from "../charts/chart-figures-sheet";
+import { plannedCharts } from "../charts/planned-charts";
+import { withChartWords } from "../charts/with-words";
+import { FACTS_SHEET } from "../fact-places";
 import type { SheetFrame } from "../frame";
+import type { SummaryPlaces } from "../places";
+import { NOTHING_KNOWN, type MadeOf } from "../sources/made-of";
+import type { TotalCells } from "../total-rows";
+import { CountedOver } from "./counted-over";
 import { nationalFacts, nationalFactsSheet, type NationalFact } from "./facts-sheet";
 import { nationalFiguresSheet } from "./figures-sheet";
 import { leftOutSheet, type LeftOutRow } from "./left-out-sheet";
 import type { National } from "./national";
-import { figuresOver, nationalOverview } from "./overview-sheet";
-import { rolledUp } from "./rolled-up";
-import { sourceOf, sourcesSheet } from "./sources-sheet";
+import { authorityRows, expressionsIn, nationalCharts } from "./national-charts";
+import { OVERVIEW, figuresOver, nationalOverview } from "./overview-sheet";
+import { nationalPlaces } from "./places";
+import { figureOf, rolledUp, type NationalTable } from "./rolled-up";
+import { returnsCounted, sourceOf, sourcesSheet } from "./sources-sheet";
 
 export interface NationalParts {
   readonly layout: Layout;
@@ -17,8 +27,12 @@ export interface NationalParts {
   readonly factsInside: boolean;
 }
 
+const NAME = "Strategic health authorities together";
 /** Who stands in the bands of the sheets. */
-const ALL = "Strategic health authorities together";
+export const NATIONAL = { code: NAME, name: NAME } as const;
+
+/** What a row of a table is, as its charts say. */
+const ROWS_ARE = "SHA";
 
 const NOT_IN_FACTS: readonly (readonly [string, string])[] = [
   [
@@ -38,60 +52,102 @@ export function layoutNational(
   national: National,
   summary: SummaryTemplate,
   mostFacts: number,
+  madeOf: MadeOf = NOTHING_KNOWN,
 ): NationalParts {
   const { label } = national.year;
-  const frame: SheetFrame = {
-    title: summary.title,
-    yearLabel: label,
-    collection: { sha: { code: ALL, name: ALL } },
+  const frame: SheetFrame = { title: summary.title, yearLabel: label, collection: { sha: NATIONAL } };
+  const facts = nationalFacts(national);
+  const factsInside = facts.length <= mostFacts;
+  const places = nationalPlaces(sourceOf(national), factsInside ? facts : []);
+  const expressions = [
+    ...summary.figures.map(({ expression }) => expression),
+    ...summary.charts.flatMap(expressionsIn),
+  ];
+  const counted = new CountedOver(summary, expressions);
+  const tables = nationalTables(summary, counted);
+  const returns = returnsCounted(national);
+  const kept = nationalCharts(
+    summary,
+    counted,
+    tables.sheets.flatMap((one) => one.tables),
+    returns,
+  );
+  const rolled = tables.sheets.map((one) => ({
+    ...one.sheet,
+    tables: one.tables.map(({ table }) => table),
+    by: [],
+  }));
+  const charts = plannedCharts({ charts: kept.charts, sheets: rolled }, authorityRows(national), null);
+  const totals: TotalCells = {
+    ...{ all: new Map(), settled: new Map(), columns: new Map() },
+    ...{ signs: new Map(), held: new Map() },
   };
-  const totals = new Map<string, string>();
-  const drawing = { national, frame, totals, sourceOf: sourceOf(national) };
+  const drawing = { national, frame, totals, places, charts };
+  const figures = tables.sheets.map((one) => nationalFiguresSheet(one.sheet, one.tables, drawing));
+  const over = summary.figures.map((one) => ({ ...one, expression: counted.over(one.expression) }));
+  const shown = figuresOver(over, totals.all);
+  const overview = nationalOverview(shown, { national, totals, charts, frame, sourceOf: places.sourceOf });
+  const before = [overview, ...figures];
+  const chartPlaces: SummaryPlaces = { totals, returns, findings: [], templates: [] };
+  const leftOut = [
+    ...tables.leftOut,
+    ...over
+      .filter((figure) => !shown.includes(figure))
+      .map(({ label: column }) => ({ sheet: OVERVIEW, table: "", column, why: FROM_LEFT_OUT })),
+    ...kept.leftOut,
+    ...[...NOT_IN_FACTS, ...besides(summary)].map(([sheet, why]) => ({ sheet, table: "", column: "", why })),
+    ...(factsInside ? [] : [tooManyFacts(facts.length)]),
+  ];
+  const sheets = [
+    ...before,
+    ...(charts.length > 0 ? [chartFiguresSheet(charts, frame, chartPlaces, before, ROWS_ARE)] : []),
+    sourcesSheet(national, madeOf, frame),
+    leftOutSheet(leftOut, frame),
+    ...(factsInside ? [nationalFactsSheet(facts, frame)] : []),
+  ];
+  const layout = withChartWords(calculated({ title: `${summary.title} ${label}`, sheets }));
+  return { layout, facts, factsInside };
+}
+
+interface SheetTables {
+  readonly sheet: SummaryTables;
+  readonly tables: readonly NationalTable[];
+}
+
+/** The tables of each sheet that roll up, each with what is counted over its organisations below it; and what of them does not. */
+function nationalTables(
+  { sheets }: SummaryTemplate,
+  counted: CountedOver,
+): { readonly sheets: readonly SheetTables[]; readonly leftOut: readonly LeftOutRow[] } {
   const leftOut: LeftOutRow[] = [];
-  const figures = summary.sheets.flatMap((sheet) => {
+  const found = sheets.flatMap((sheet): SheetTables[] => {
     if (sheet.kind !== "tables") {
       const why = "Rows about single bodies do not add up: see each authority's summary.";
       leftOut.push({ sheet: sheet.name, table: "", column: "", why });
       return [];
     }
-    const tables = sheet.tables.flatMap((one): SummaryTable[] => {
+    const tables = sheet.tables.flatMap((one): NationalTable[] => {
       const { table, leftOut: out } = rolledUp(one);
       const whole = table.columns.length === 0;
       const reasons = whole ? out.slice(0, 1).map(({ why }) => ({ label: "all", why })) : out;
       for (const { label: column, why } of reasons)
         leftOut.push({ sheet: sheet.name, table: one.title, column, why });
-      return whole ? [] : [table];
+      return [...(whole ? [] : [{ table, of: one, figureOf }]), ...counted.tableOver(one)];
     });
     for (const { title } of sheet.by) {
       const why = "It is over all returns of an authority, choice by choice: see each authority's summary.";
       leftOut.push({ sheet: sheet.name, table: title, column: "all", why });
     }
-    return tables.length === 0 ? [] : [nationalFiguresSheet(sheet, tables, drawing)];
+    return tables.length === 0 ? [] : [{ sheet, tables }];
   });
-  const shown = figuresOver(summary.figures, totals);
-  for (const { label: column } of summary.figures.filter((figure) => !shown.includes(figure)))
-    leftOut.push({
-      sheet: "Overview",
-      table: "",
-      column,
-      why: "It is worked out from a column that is left out.",
-    });
-  for (const [sheet, why] of [...NOT_IN_FACTS, ...besides(summary)])
-    leftOut.push({ sheet, table: "", column: "", why });
-  const facts = nationalFacts(national);
-  const factsInside = facts.length <= mostFacts;
-  if (!factsInside) {
-    const why = `${facts.length.toLocaleString("en-GB")} facts are more than a workbook is to hold: write them with --facts.`;
-    leftOut.push({ sheet: "Facts", table: "", column: "", why });
-  }
-  const sheets = [
-    nationalOverview(shown, national, totals, frame),
-    ...figures,
-    sourcesSheet(national, frame),
-    leftOutSheet(leftOut, frame),
-    ...(factsInside ? [nationalFactsSheet(facts, frame)] : []),
-  ];
-  return { layout: calculated({ title: `${summary.title} ${label}`, sheets }), facts, factsInside };
+  return { sheets: found, leftOut };
+}
+
+const FROM_LEFT_OUT = "It is worked out from a column that is left out.";
+
+function tooManyFacts(count: number): LeftOutRow {
+  const why = `${count.toLocaleString("en-GB")} facts are more than a workbook is to hold: write them with --facts.`;
+  return { sheet: FACTS_SHEET, table: "", column: "", why };
 }
 
 /** What a summary holds against other sources or another year. */

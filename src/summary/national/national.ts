@@ -64,9 +64,10 @@ function sameAuthority(summaries: readonly AuthoritySummary[]): readonly string[
     const { code } = summary.sha;
     const other = first.get(code);
     if (!other) first.set(code, summary);
-    return other
-      ? [`${other.file} and ${summary.file} are both the summary of ${code}. Name the one that counts.`]
-      : [];
+    if (!other) return [];
+    return other.sha256 === summary.sha256
+      ? [`${other.file} and ${summary.file} are the same summary, of ${code}. Name one of them.`]
+      : [`${other.file} and ${summary.file} are both the summary of ${code}. Name the one that counts.`];
   });
 }
 
@@ -79,6 +80,7 @@ function sameBody(summaries: readonly AuthoritySummary[], year: PlanningYear): r
     return bodies.flatMap((body) => {
       const other = first.get(body);
       if (!other) first.set(body, summary);
+      // Two summaries of one authority are refused as a whole.
       if (!other || other.sha.code === summary.sha.code) return [];
       const both = `${other.sha.code} (${other.file}) and of ${summary.sha.code} (${summary.file})`;
       return [
@@ -126,6 +128,22 @@ export function rolesReported({ year, authorities }: National): readonly (readon
       ),
     )
     .map(([role, { roleLabel }]) => [role, roleLabel] as const);
+}
+
+/** What somebody has to know who reads an authority's figures, in sentences. */
+export function remarksOn(
+  { summary, expected, strangers }: Authority,
+  { registered }: National,
+): readonly string[] {
+  return [
+    ...(registered && expected === null
+      ? ["The register has no organisation of this authority that files."]
+      : []),
+    ...(summary && strangers.length > 0
+      ? [`Not of this authority in the register, and in its totals all the same: ${strangers.join(", ")}.`]
+      : []),
+    ...(summary?.remarks ?? []),
+  ];
 }
 
 function unique(texts: readonly string[]): readonly string[] {

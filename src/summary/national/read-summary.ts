@@ -3,7 +3,10 @@ import type { PlanningYear } from "../../template";
 
 import { stampsIn } from "../entered/stamp";
 import type { Fact } from "../facts";
+import { brokenSeals, sealsIn } from "../facts-seal";
 import { readFacts } from "../read-facts";
+import { changedTotals } from "./changed-totals";
+import { reportedReturns, type ReportedReturn } from "./reported-return";
 
 /** The summary of one authority, as far as it is rolled up. */
 export interface AuthoritySummary {
@@ -12,6 +15,8 @@ export interface AuthoritySummary {
   readonly file: string;
   readonly sha256: string;
   readonly facts: readonly Fact[];
+  /** Sentences on what somebody has to know who reads its figures. */
+  readonly remarks: readonly string[];
 }
 
 export type SummaryReading =
@@ -39,13 +44,62 @@ export function readSummary(
     );
   const read = readFacts(workbook);
   if (read.kind === "refused") return read;
-  const unknown = read.facts.find((fact) => fact.year === year.id && !year.templates.has(fact.role));
+  const { facts } = read;
+  const seals = sealsIn(workbook);
+  const broken = seals ? brokenSeals(facts, seals) : [];
+  if (broken.length > 0)
+    return refuse(
+      `its sheet Facts is not as it was made: ${some(broken)}. Take the workbook as it was made, or have it made anew; what is wrong in a return is put right in the return.`,
+    );
+  const unknown = facts.find((fact) => fact.year === year.id && !year.templates.has(fact.role));
   if (unknown)
     return refuse(
       `it holds a ${unknown.role} return, which ${year.label} does not have. Use the definitions that it was made with (--templates FOLDER).`,
     );
+  const returns = reportedReturns(year)(facts);
+  const strange = returns.flatMap(({ template, facts: byKey }) =>
+    [...byKey.values()].filter(({ key }) => !template.fields.has(key)),
+  );
+  const [one] = strange;
+  if (one)
+    return refuse(
+      `${strange.length === 1 ? "one of its facts is" : `${strange.length} of its facts are`} under keys that the definitions of ${year.label} here do not have, as ${one.key} of ${one.org} (${one.role}, version ${one.version}). It was made with others: use those (--templates FOLDER), or the newest version of this program.`,
+    );
   const sha = { code: stamp.sha, name: nameIn(workbook, stamp.sha) };
-  return { kind: "summary", summary: { sha, file, sha256, facts: read.facts } };
+  const remarks = [
+    ...(seals === null || seals.seals.length < seals.said ? [UNSEALED] : []),
+    ...unknownVersions(returns, year),
+    ...changedTotals(workbook, returns, year),
+  ];
+  return { kind: "summary", summary: { sha, file, sha256, facts, remarks } };
+}
+
+const UNSEALED =
+  "It does not say how many facts it was made with, as a newer one does on its sheet Sources, so nobody can tell whether some were deleted.";
+
+/** So many changes are named. */
+const MOST_NAMED = 5;
+
+function some(words: readonly string[]): string {
+  const more = words.length - MOST_NAMED;
+  return `${words.slice(0, MOST_NAMED).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+}
+
+/** Returns of a version that the definitions don't have are read as of the current one. */
+function unknownVersions(returns: readonly ReportedReturn[], { templates, earlier }: PlanningYear) {
+  const byVersion = new Map<string, number>();
+  for (const { template, facts } of returns) {
+    const [first] = facts.values();
+    if (!first) continue;
+    const { role, version } = first;
+    if (templates.get(role)?.version === version || earlier(role, version)) continue;
+    const name = `version ${version} of the ${template.roleLabel} return`;
+    byVersion.set(name, (byVersion.get(name) ?? 0) + 1);
+  }
+  return [...byVersion].map(
+    ([name, count]) =>
+      `${count === 1 ? "One return is" : `${count} returns are`} of ${name}, which the definitions here do not have; read as of the version that they have.`,
+  );
 }
 
 /** How the bands of a summary's sheets name its authority; its code where they don't. */

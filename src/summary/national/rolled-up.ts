@@ -17,9 +17,21 @@ export interface RolledTable {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** The figure of an authority in a column, over its returns; null where there is none. */
+export type FigureOf = (column: SummaryColumn, returns: readonly ReportedReturn[]) => number | null;
+
+/** A table with a row for each authority, and how its figures come about. */
+export interface NationalTable {
+  readonly table: SummaryTable;
+  /** The table of a summary whose facts it is made of. */
+  readonly of: SummaryTable;
+  readonly figureOf: FigureOf;
+}
+
 const WHY = {
   untotalled: "An authority's summary has no total of it either.",
   words: "Words, days, shares and rates of organisations do not add up.",
+  some: "Only some of the returns stand in this table: see each authority's summary.",
   part: "It is a part of another figure, or another body's, so it is in no total.",
   entries: "It counts rows that are about other bodies, so it is in no total.",
   single: "It is worked out for each organisation and does not add up.",
@@ -31,7 +43,7 @@ const WHY = {
 export function rolledUp(table: SummaryTable): RolledTable {
   const why = new Map<string, string>();
   for (const column of table.columns) {
-    const reason = table.totals ? ownReason(column) : WHY.untotalled;
+    const reason = !table.totals ? WHY.untotalled : table.only !== null ? WHY.some : ownReason(column);
     if (reason !== null) why.set(column.id, reason);
   }
   for (let before = -1; before !== why.size;) {
@@ -49,7 +61,9 @@ export function rolledUp(table: SummaryTable): RolledTable {
       ? []
       : [{ label: group === null ? label : `${group}: ${label}`, why: reason }];
   });
-  return { table: { ...table, columns }, leftOut };
+  // What stands there about means says nothing of an authority, which has none.
+  const intro = table.mean ? null : table.intro;
+  return { table: { ...table, columns, intro }, leftOut };
 }
 
 function ownReason({ source, adds, type }: SummaryColumn): string | null {

@@ -2,6 +2,8 @@ import { formatRectangle, serialOfDay } from "../../cells";
 import { SheetDraft, type LayoutSheet } from "../../layout";
 import type { SummaryTemplate } from "../../template";
 
+import { sealTexts } from "../facts-seal";
+import type { Fact } from "../facts";
 import { FIRST_ROW, drawFrame, finished, type Frame } from "../frame";
 import { markLevels } from "../levels";
 import type { ListCell, ListColumn } from "../list-sheet";
@@ -27,12 +29,18 @@ const LIST: readonly ListColumn[] = [
   { label: "SHA-256", width: 62 },
 ];
 const [FILE, BECAME_COLUMN, AFTER, DIGEST] = [1, 7, 12, 14];
+const SEALS = LIST.length + 1;
 const STATUS_WORDS = { final: "Final", draft: "Draft", blank: "Blank" } as const;
 const INTRO =
   "Every file that this summary was made of. A digest (SHA-256) tells one file from every other: who has the file can work it out again. A workbook keeps no copy of what was signed off; whether it was changed after it was final is told by other files of the same submission, by the last summary where that was given (--previous), and hinted at by the day on which it was last saved.";
 
-/** Every file that was given, what it says it is, what became of it and why. */
-export function sourcesSheet(summary: SummaryTemplate, madeOf: MadeOf, frame: Frame): LayoutSheet {
+/** Every file that was given, what it says it is, what became of it and why. The seals of the facts stand there in a hidden column. */
+export function sourcesSheet(
+  summary: SummaryTemplate,
+  madeOf: MadeOf,
+  facts: readonly Fact[],
+  frame: Frame,
+): LayoutSheet {
   const all = sourcesOf(frame.collection, summary);
   const draft = new SheetDraft("Sources");
   LIST.forEach(({ width }, at) => draft.column(at + 1, { width, hidden: false }));
@@ -56,6 +64,10 @@ export function sourcesSheet(summary: SummaryTemplate, madeOf: MadeOf, frame: Fr
   markLevels(draft, { ...list, column: BECAME_COLUMN });
   markLevels(draft, { ...list, column: AFTER });
   drawOthers(draft, madeOf, list.bottom + 2);
+  draft.column(SEALS, { width: 9, hidden: true });
+  sealTexts(facts).forEach((value, at) => {
+    draft.set(FIRST_ROW + at, SEALS, { value, role: "key" });
+  });
   return finished(draft, frame, {
     freeze: { rows: 2, columns: 1 },
     titleRows: [head, head],

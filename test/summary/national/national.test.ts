@@ -1,6 +1,7 @@
 import type { RawValue } from "../../../src/cells";
 import { layoutNational, nationalOf, readSummary } from "../../../src/summary";
-import { layoutCells, valueIn, wordsOf } from "../../support/layout-cells";
+import type { SummaryChart, SummaryExpression } from "../../../src/template";
+import { layoutCells, sheetOf, valueIn, wordsOf } from "../../support/layout-cells";
 import { listOf, rowsOf, tableBelow, values } from "../sheets";
 import { REGISTER, sent, summary, year } from "../wards";
 import { NORTH, SOUTH, readIn, summaryCells, together } from "./regions";
@@ -80,9 +81,9 @@ describe("summaries rolled up", () => {
 
   test("say beside each authority which file its figures came from, and lead to its digest", () => {
     const rows = tableBelow(both.layout, ...MONEY).rows;
-    expect([...rows.values()].map((row) => [row[0]!.formula, row[1]!.value, row[2]!.value])).toEqual([
-      ['HYPERLINK("#Sources!A7","Y01")', "Northern Region", "north.xlsx"],
-      ['HYPERLINK("#Sources!A8","Y02")', "Southern Region", "south.xlsx"],
+    expect([...rows.values()].map((row) => [row[1]!.value, row[2]!.value, row[2]!.formula])).toEqual([
+      ["Northern Region", "north.xlsx", 'HYPERLINK("#Sources!A7","north.xlsx")'],
+      ["Southern Region", "south.xlsx", 'HYPERLINK("#Sources!A8","south.xlsx")'],
     ]);
     const sources = listOf(both.layout, "Sources");
     expect(
@@ -94,12 +95,27 @@ describe("summaries rolled up", () => {
     expect(valueIn(both.layout, "Sources", "A7")).toBe("Y01");
   });
 
+  test("lead from each authority's code to the first of its facts, or to its source where there is no sheet of facts", () => {
+    const facts = listOf(both.layout, "Facts");
+    const [far] = [...tableBelow(both.layout, ...MONEY).rows.values()].slice(1);
+    const [, row] = /^HYPERLINK\("#Facts!A(\d+)","Y02"\)$/.exec(far![0]!.formula!)!;
+    // Heads stand in row 5.
+    const fact = facts[Number(row) - 6]!;
+    expect(["sha", "org", "key"].map((column) => fact.get(column))).toEqual([
+      "Y02",
+      "V01",
+      "money.all[last]",
+    ]);
+    const few = layoutNational(together([south, north]), summary, 1).layout;
+    expect(tableBelow(few, ...MONEY).rows.get("Y02")![0]!.formula).toBe('HYPERLINK("#Sources!A8","Y02")');
+  });
+
   test("show the year's own figures over all of them", () => {
     const words = rowsOf(both.layout, "Overview").flatMap((row) => values(row));
     // Wards 610, the one office 200.
     expect(words).toContain(810);
     expect(words).toContain(
-      "These figures cover 2 of the 2 strategic health authorities, with 3 ward returns and 1 office return. They are worked out from the facts of the summaries, so they hold what was open in the returns as it was sent.",
+      "These figures cover 2 of the 2 strategic health authorities, with 3 ward returns and 1 office return. They are worked out from the facts of the summaries, so they hold what was open in the returns as it was sent. What is missing is shown as missing and never counted as nothing.",
     );
   });
 
@@ -129,6 +145,54 @@ describe("summaries rolled up", () => {
       "Explanations",
       "Findings",
     ]);
+  });
+});
+
+describe("charts of a summary over authorities", () => {
+  const over = (name: string, table: string, column: string): SummaryExpression => ({
+    kind: "call",
+    name,
+    args: [{ kind: "reference", to: { kind: "column", table, column } }],
+  });
+  const chart = (id: string, title: SummaryExpression, figure: SummaryExpression): SummaryChart => ({
+    ...{ id, on: "Overview", below: null, kind: "columns", type: { kind: "count", decimals: 0 } },
+    title: [{ kind: "value", expression: title, format: "0" }],
+    says: [{ kind: "text", text: "In words." }],
+    draws: { kind: "points", points: ["All"], series: [{ label: id, look: "accent", figures: [figure] }] },
+  });
+  const raised: SummaryExpression = {
+    kind: "reference",
+    to: { kind: "findings", which: "raised", code: "WD01", role: null },
+  };
+  const charts = [
+    chart("Change", over("SUM", "ward_money", "change"), over("COUNT", "rooms", "a_bed")),
+    chart("Falls", raised, raised),
+    chart("Highest", over("MAX", "ward_money", "next"), over("COUNT", "ward_money", "next")),
+  ];
+  const { layout } = layoutNational(together([north, south]), { ...summary, charts }, 1_000);
+
+  test("count over the organisations of each, in a table below the one that they are over", () => {
+    // Ward by ward: 60, 20 and -10; three figures of next year, and below three costs of a bed.
+    const change = figures({ ...both, layout }, "Wards", `${MONEY[1]}: its organisations, one by one`);
+    expect(Object.entries(change).map(([code, row]) => [code, ...Object.values(row)])).toEqual([
+      ["Y01", 80, 2],
+      ["Y02", -10, 1],
+      ["total", 70, 3],
+    ]);
+    const overview = sheetOf(layout, "Overview");
+    expect(overview.charts).toHaveLength(1);
+    expect([...overview.cells.values()].map(({ value }) => value)).toContain("70");
+    expect(valueIn(layout, "Chart figures", "B8")).toBe(3);
+  });
+
+  test("are left out where they count findings, or what does not add up", () => {
+    const rows = listOf(layout, "Left out").map((row) => [row.get("Table"), row.get("Why")]);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        ["Chart: Falls", "It counts findings, which stand in no facts: see each authority's summary."],
+        ["Chart: Highest", "It draws what is left out."],
+      ]),
+    );
   });
 });
 
@@ -180,9 +244,12 @@ describe("what would be counted twice or mixed", () => {
   };
 
   test("the same authority twice is refused", () => {
-    expect(refusal([north, { ...north, file: "again.xlsx" }])).toContain(
-      "north.xlsx and again.xlsx are both the summary of Y01. Name the one that counts.",
-    );
+    expect(refusal([north, { ...north, file: "again.xlsx" }])).toEqual([
+      "north.xlsx and again.xlsx are the same summary, of Y01. Name one of them.",
+    ]);
+    expect(refusal([north, { ...north, file: "later.xlsx", sha256: "another" }])).toEqual([
+      "north.xlsx and later.xlsx are both the summary of Y01. Name the one that counts.",
+    ]);
   });
 
   test("a body in the summaries of two authorities is refused", () => {
