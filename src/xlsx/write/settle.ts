@@ -33,19 +33,24 @@ function withoutAddresses(sheet: string): string {
 
 /** Which cells of a row are written, and how far letters hang down, with the names that this alone needs: nobody needs to be told. */
 const OF_ROWS = / (?:spans|x14ac:dyDescent|xmlns:mc|mc:Ignorable|xmlns:x14ac)="[^"]*"/g;
+/** What every program takes for granted where it is not said. */
+const TAKEN_FOR_GRANTED = / (?:outlineLevelRow="0"|outlineLevelCol="0"|zoomScale="100"|state="visible")/g;
 const TEXT = />[^<&]*&[^<]*</g;
 
-/** Without what says nothing: attributes of rows that every program works out, and escapes that only an attribute's value needs. */
+/** Without what says nothing: attributes that every program works out or has by itself, and escapes that only an attribute's value needs. */
 function plainer(sheet: string): string {
   return sheet
     .replace(/<(?:row|worksheet|sheetFormatPr) [^>]*>/g, (tag) => tag.replace(OF_ROWS, ""))
+    .replace(/<(?:sheetFormatPr|sheetView) [^>]*>/g, (tag) => tag.replace(TAKEN_FOR_GRANTED, ""))
     .replace(TEXT, (text) => text.replaceAll("&quot;", '"').replaceAll("&apos;", "'"));
 }
 
+const WORKBOOK = "xl/workbook.xml";
 const THEME = "xl/theme/theme1.xml";
 /** What the file says of itself, and the names of its sheets, which stand in the workbook itself. */
 const PROPERTIES = "docProps/app.xml";
 const SHEET_NAMES = /<HeadingPairs>.*<\/TitlesOfParts>/s;
+const NOBODY = /<Company><\/Company>|<Manager><\/Manager>/g;
 const SHARED_TEXTS = "xl/sharedStrings.xml";
 
 /** The place of pages side by side, which exceljs does not write: columns that begin one, behind what stands before them in a sheet. */
@@ -75,7 +80,8 @@ export function settled(
     if (part) parts.set(name, strToU8(by(strFromU8(part))));
   };
   change(THEME, plainTheme);
-  change(PROPERTIES, (text) => text.replace(SHEET_NAMES, ""));
+  change(WORKBOOK, (text) => text.replace(/<sheet [^>]*>/g, (tag) => tag.replace(TAKEN_FOR_GRANTED, "")));
+  change(PROPERTIES, (text) => text.replace(SHEET_NAMES, "").replace(NOBODY, ""));
   change(STYLES, (text) => text.replace(USUAL_FONT, OUR_FONT));
   const withBreaks = (name: string, sheet: string) =>
     withColumnBreaks(sheet, columnBreaks[Number(/\d+/.exec(name)?.[0]) - 1] ?? []);
