@@ -6,6 +6,7 @@ module.exports = {
   testEnvironment: "node",
   // A whole plan takes seconds to draw and to write, and several times that on a busy machine: the limit is for what never ends.
   testTimeout: 180_000,
+  testSequencer: "<rootDir>/test/longest-first.cjs",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/test/outside/"],
