@@ -54,6 +54,11 @@ function workedUp(
   for (const [key, value] of entries) put(key, value);
   // A sum that was drawn knows nothing of a row that was added below, and one in between has made it longer: only its workbook can tell.
   const elsewhere = new Set([...found.lost, ...found.added]);
+  // Nor does one over a sheet that is gone show what is left of it.
+  const isGone = (key: string) => {
+    const field = template.fields.get(key);
+    return field !== undefined && field.source.kind !== "closed" && field.row === null && !fields.has(key);
+  };
   let unknown = [...fields].some(
     ([key, { formula }]) =>
       formula !== null && REFERENCE.test(formula) && template.fields.get(key)?.source.kind === "entered",
@@ -61,7 +66,8 @@ function workedUp(
   for (const { key, source } of totalsOver(over ?? changed, template)) {
     if (source.kind !== "calculated" || (fields.get(key)?.formula ?? null) === null) continue;
     const isOwn =
-      !changedFormulas.has(key) && ![...readKeys(source.formula)].some((one) => elsewhere.has(one));
+      !changedFormulas.has(key) &&
+      ![...readKeys(source.formula)].some((one) => elsewhere.has(one) || isGone(one));
     if (isOwn)
       put(
         key,

@@ -183,3 +183,21 @@ test("an entry is one request, and its totals are right without another", async 
   );
   await stop();
 });
+
+test("a total over a sheet that was deleted stays as Excel shows it, whatever is entered then", async () => {
+  const { excel, live, stop, passes } = await opened();
+  await excel.another.deletesSheet("Spend");
+  await excel.user.types("'Cover'!D9", 0);
+  await passes();
+  await excel.user.undoes();
+  await excel.user.types("'Cover'!D9", "Final");
+  await passes();
+  await excel.user.selects("'Cover'!H9");
+  await passes();
+  await passes();
+  const { state } = live;
+  expect(state.kind === "return" && state.found.fields.get("together.beside[amount]")!.value).toEqual({
+    error: "#REF!",
+  });
+  await stop();
+});
