@@ -72,7 +72,8 @@ function compareFigures(a: number, b: number): number {
   const difference = a - b;
   // Rounding is slow, and few comparisons hang on it.
   if (difference === 0) return 0;
-  if (Math.abs(difference) > 4 * ROUNDED_OFF * Math.max(Math.abs(a), Math.abs(b))) return Math.sign(difference);
+  if (Math.abs(difference) > 4 * ROUNDED_OFF * Math.max(Math.abs(a), Math.abs(b)))
+    return Math.sign(difference);
   return Math.sign(to15(a) - to15(b));
 }
 
