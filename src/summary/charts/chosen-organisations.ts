@@ -4,6 +4,7 @@ import type { SummaryChart, SummaryTable } from "../../template";
 import { isFilled, rowsOfRole, type Collection } from "../collection";
 import { valueIn } from "../figure-row";
 import { shownIn } from "../row-figures";
+import { shownRows } from "../shown-rows";
 
 type OfOrganisations = Extract<SummaryChart["draws"], { readonly kind: "organisations" }>;
 
@@ -36,7 +37,7 @@ const BEYOND = 25;
 /** The organisations of a collection that returned something. */
 export function organisationRows(collection: Collection): ChartRows {
   return (table) =>
-    rowsOfRole(collection, table.role).flatMap((row, at): ChartRow[] => {
+    shownRows(table, rowsOfRole(collection, table.role)).shown.flatMap((row, at): ChartRow[] => {
       if (!isFilled(row)) return [];
       const { found } = row.counted.reading;
       const shows = (column: string) => shownIn(table, column, (source) => valueIn(found, source));

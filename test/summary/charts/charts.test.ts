@@ -59,6 +59,22 @@ describe("a chart of organisations", () => {
     expect(names(least)).toEqual(["X02  Lowmoor NHS Trust", "X01  Example Hospital NHS Trust"]);
   });
 
+  test("draws of a table that shows some of them no others, each by its own row", () => {
+    const small = summary.sheets.map((sheet) =>
+      sheet.kind !== "tables"
+        ? sheet
+        : {
+            ...sheet,
+            tables: sheet.tables.map((table) =>
+              table.id === "net" ? { ...table, only: "=spend.net[plan_total]<3000" } : table,
+            ),
+          },
+    );
+    const some = layoutSummary(collection, { ...summary, sheets: small, charts: [NET] }).layout;
+    expect(names(some)).toEqual(["X02  Lowmoor NHS Trust"]);
+    expect(valuesAt(some, chartsOn(some, "Spend")[0]!.series[0]!.figures)).toEqual([OF.X02.plan]);
+  });
+
   test("draws as many as it is to, and says of how many they are", () => {
     const one = drawn([netOf({ most: 1 })]);
     expect(names(one)).toEqual(["X01  Example Hospital NHS Trust"]);
