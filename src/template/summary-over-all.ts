@@ -1,3 +1,4 @@
+import type { SummaryColumnHead } from "./summary-column";
 import type { SummaryExpression } from "./summary-template";
 import type { ValueType } from "./template";
 
@@ -18,12 +19,7 @@ export interface SummaryByList {
   readonly rest: SummaryByRow;
 }
 
-export interface SummaryByColumn {
-  readonly id: string;
-  readonly label: string;
-  readonly group: string | null;
-  readonly width: number | null;
-  readonly type: ValueType;
+export interface SummaryByColumn extends SummaryColumnHead {
   readonly source:
     /** Worked out of each row of the list and added up. */
     | { readonly kind: "each"; readonly expression: SummaryExpression }

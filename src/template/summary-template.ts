@@ -1,5 +1,6 @@
 import type { Expression } from "../formula";
 import type { ChartKind, ChartLook } from "./summary-charts-shape";
+import type { SummaryColumnHead } from "./summary-column";
 import type { SummaryList } from "./summary-list";
 import type { SummaryRating, SummaryState } from "./summary-marks";
 import type { SummaryByTable, SummaryHeld } from "./summary-over-all";
@@ -27,12 +28,7 @@ export type SummaryReference =
 
 export type SummaryExpression = Expression<SummaryReference>;
 
-export interface SummaryColumn {
-  readonly id: string;
-  readonly label: string;
-  readonly group: string | null;
-  readonly width: number | null;
-  readonly type: ValueType;
+export interface SummaryColumn extends SummaryColumnHead {
   readonly source:
     | { readonly kind: "value"; readonly key: string }
     /** How many rows of a list have something in this column. */
