@@ -6,6 +6,7 @@ import { KEYS_HEAD } from "../figure-heads";
 import { TOTAL_OF } from "../total-rows";
 import type { ReportedReturn } from "./reported-return";
 import { figureOf, rolledUp } from "./rolled-up";
+import { someNamed } from "./some-named";
 
 /** So many totals of a summary are named. */
 const MOST_NAMED = 3;
@@ -24,9 +25,9 @@ export function changedTotals(
     return of.tables.flatMap((table) => changedIn(table, returns, rows, of.name));
   });
   if (changed.length === 0) return [];
-  const more = changed.length - MOST_NAMED;
-  const named = `${changed.slice(0, MOST_NAMED).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
-  return [`Totals on its sheets are not what its facts make: ${named}. The facts are rolled up.`];
+  return [
+    `Totals on its sheets are not what its facts make: ${someNamed(changed, MOST_NAMED)}. The facts are rolled up.`,
+  ];
 }
 
 type Rows = ReadonlyMap<number, ReadonlyMap<number, RawValue>>;

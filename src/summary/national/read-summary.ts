@@ -7,6 +7,7 @@ import { brokenSeals, sealsIn } from "../facts-seal";
 import { readFacts } from "../read-facts";
 import { changedTotals } from "./changed-totals";
 import { reportedReturns, type ReportedReturn } from "./reported-return";
+import { someNamed } from "./some-named";
 
 /** The summary of one authority, as far as it is rolled up. */
 export interface AuthoritySummary {
@@ -49,7 +50,7 @@ export function readSummary(
   const broken = seals ? brokenSeals(facts, seals) : [];
   if (broken.length > 0)
     return refuse(
-      `its sheet Facts is not as it was made: ${some(broken)}. Take the workbook as it was made, or have it made anew; what is wrong in a return is put right in the return.`,
+      `its sheet Facts is not as it was made: ${someNamed(broken, MOST_NAMED)}. Take the workbook as it was made, or have it made anew; what is wrong in a return is put right in the return.`,
     );
   const unknown = facts.find((fact) => fact.year === year.id && !year.templates.has(fact.role));
   if (unknown)
@@ -79,11 +80,6 @@ const UNSEALED =
 
 /** So many changes are named. */
 const MOST_NAMED = 5;
-
-function some(words: readonly string[]): string {
-  const more = words.length - MOST_NAMED;
-  return `${words.slice(0, MOST_NAMED).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
-}
 
 /** Returns of a version that the definitions don't have are read as of the current one. */
 function unknownVersions(returns: readonly ReportedReturn[], { templates, earlier }: PlanningYear) {
