@@ -75,7 +75,8 @@ export class Bench {
   async open(scene: Scene = {}): Promise<OpenWorkbench> {
     const { page: asked = "taskpane.html", registered = false, sheets, refusals = [], sets } = scene;
     const page = await this.context.newPage();
-    page.setDefaultTimeout(30_000);
+    // A whole plan takes seconds to draw, to put in and to read, and several times that on a busy machine.
+    page.setDefaultTimeout(60_000);
     const complaints = this.complaintsOf(page);
     const query = new URLSearchParams({ later: "", width: String(PANE_WIDTH), ...(sets ? { sets } : {}) });
     await page.goto(`${this.origin}/?${query.toString()}`);

@@ -41,8 +41,8 @@ describeWith(chromiumBrowser, "the workbench in Chromium", () => {
       "Sheet1!B4 [[1850]] Local Unknown",
       "Sheet1!B5 [[3700]] Local Unknown",
     ]);
-    expect([await cell("B4").textContent(), await cell("B5").textContent()]).toEqual(["1,850", "3700"]);
     await isAt("B6");
+    expect([await cell("B4").textContent(), await cell("B5").textContent()]).toEqual(["1,850", "3700"]);
   });
 
   test("what the pane writes stands in the grid", async () => {
@@ -74,7 +74,7 @@ describeWith(chromiumBrowser, "the workbench in Chromium", () => {
     const { cell, page, pane } = open;
     await pane.evaluate(SET_UP);
     await page.getByRole("tab", { name: "Plan" }).click();
-    await cell("B2").waitFor();
+    await page.getByRole("tab", { name: "Plan", selected: true }).waitFor();
     const look = (address: string, property: string) =>
       cell(address).evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
     expect([

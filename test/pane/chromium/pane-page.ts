@@ -10,7 +10,7 @@ import { PICTURES } from "../../support/page-picture";
 declare const excel: WorkbenchExcel;
 declare const document: {
   documentElement: { scrollWidth: number; clientWidth: number; scrollHeight: number };
-  activeElement: { textContent: string } | null;
+  activeElement: { id: string } | null;
 };
 declare const axe: {
   run(
@@ -70,7 +70,7 @@ export function selected({ page }: OpenWorkbench): Promise<Place> {
   return page.evaluate(() => excel.selected());
 }
 
-/** Waits until the active cell is this one, or another than it was. */
+/** Waits until the active cell is this one. */
 export async function isSelected({ page }: OpenWorkbench, place: Place): Promise<void> {
   await page.waitForFunction(({ sheet, cell }) => {
     const now = excel.selected();
@@ -96,17 +96,16 @@ export function clipboard({ page }: OpenWorkbench): Promise<string> {
   return page.evaluate("navigator.clipboard.readText()");
 }
 
-/** The words of what has the focus: its label's, or its own. */
-export function focused(pane: Frame): Promise<string> {
-  return pane.evaluate(() => document.activeElement?.textContent ?? "");
+/** Control and F6, by which Office leads from the sheet to the pane and back, as soon as the other has the keys. */
+export async function crosses({ page }: OpenWorkbench, to: "grid" | "pane"): Promise<void> {
+  await page.keyboard.press("Control+F6");
+  // Office.js of the pane and Excel tell each other by messages.
+  await page.waitForFunction((id) => document.activeElement?.id === id, to);
 }
 
 /** Presses Tab until a control of the pane with these words has the focus, coming in again where it leaves the pane; fails after whole rounds. */
-export async function tabTo(
-  { page, pane }: OpenWorkbench,
-  role: string,
-  name: string | RegExp,
-): Promise<void> {
+export async function tabTo(opened: OpenWorkbench, role: string, name: string | RegExp): Promise<void> {
+  const { page, pane } = opened;
   const wanted = pane.getByRole(role as "button", { name }).first();
   for (let pressed = 0; pressed < 120; pressed += 1) {
     if (
@@ -114,8 +113,8 @@ export async function tabTo(
       (await wanted.evaluate((element) => element === element.ownerDocument.activeElement))
     )
       return;
-    const isInPane = await page.evaluate("document.activeElement.id === 'pane'");
-    await page.keyboard.press(isInPane ? "Tab" : "Control+F6");
+    if (await page.evaluate("document.activeElement.id === 'pane'")) await page.keyboard.press("Tab");
+    else await crosses(opened, "pane");
   }
   throw new Error(`Tab does not come to ${String(name)}`);
 }

@@ -66,8 +66,6 @@ function told(found: Return) {
 /** Puts in what was chosen, fills it in, and comes to a clean check; gives the file that is saved then, and how far the bar has said to be. */
 async function putInAndFilled(opened: OpenedPane, entries: readonly ValueEntry[], name: string) {
   const { page, pane, button } = opened;
-  // A whole plan takes seconds to draw, to put in and to read.
-  page.setDefaultTimeout(60_000);
   await pane.evaluate(`(() => {
     globalThis.progress = [];
     new MutationObserver(() => {
@@ -78,7 +76,6 @@ async function putInAndFilled(opened: OpenedPane, entries: readonly ValueEntry[]
   await pane.locator("#organisation").click();
   await pane.getByRole("option", { name: "X01" }).click();
   await button("Put the sheets in").click();
-  await pane.getByText("The sheets are being put in").waitFor();
   await pane.getByText("Answers that are due").waitFor();
   const progress = await pane.evaluate<number[]>("progress");
   expect(await types(opened, entries)).toEqual([]);

@@ -10,9 +10,6 @@ import { axeFindings, isSelected, picture, types, valueIn } from "./pane-page";
 
 declare const excel: WorkbenchExcel;
 
-/** Drawing and writing a whole return takes seconds, and more on a machine that has other work. */
-const LONG = 60_000;
-
 /** Runs in the pane: notes how far it says that it is, each time that this changes. */
 const NOTES = `
   window.seen = [];
@@ -34,7 +31,7 @@ describeWith(chromiumBrowser, "the whole way by mouse", () => {
     await pane.getByRole("option", { name: "X01" }).click();
     await pane.evaluate(NOTES);
     await button("Put the sheets in").click();
-    await pane.getByText("Answers that are due").waitFor({ timeout: LONG });
+    await pane.getByText("Answers that are due").waitFor();
     // The pane could show how far it was while it drew, before a word was said to Excel.
     const seen = (await pane.evaluate<readonly string[]>("window.seen")).flatMap(
       (one) => /^(\d+)%$/.exec(one)?.[1] ?? [],
