@@ -3,7 +3,7 @@ const MODULES_ALONE = "hyparquet|hyparquet-writer";
 
 /** Tests mirror src/; what needs LibreOffice says so and is not counted where it is missing. */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/plain-world.cjs",
   // A whole plan takes seconds to draw and to write, and several times that on a busy machine: the limit is for what never ends.
   testTimeout: 180_000,
   testSequencer: "<rootDir>/test/longest-first.cjs",
