@@ -103,6 +103,8 @@ function writeProfile(folder: string): string {
     ["/org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"],
     ["/org.openoffice.Setup/L10N", "ooSetupSystemLocale", "en-GB"],
     ["/org.openoffice.Office.Common/Misc", "FirstRun", "false"],
+    // One that was never begun before would try out for five seconds how the machine draws.
+    ["/org.openoffice.Setup/Product", "ooSetupLastVersion", "99.9"],
   ];
   const items = settings.map(
     ([path, name, value]) =>
