@@ -63,6 +63,7 @@ const PACKAGES = {
   fflate: ["xlsx"],
   pako: ["xlsx/write"],
   saxes: ["xlsx"],
+  "js-yaml": ["template"],
   yaml: ["template", "demo"],
   valibot: ["template", "demo"],
   "csv-parse": ["register", "cli"],
