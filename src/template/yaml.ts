@@ -67,7 +67,13 @@ export function carefullyRead(
 
 function parse(text: string): Parsed {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    // What is wrong is said in the project's own words, and by nobody else.
+    logLevel: "error",
+  });
   return { document, lineAt: (at) => lines.linePos(at).line };
 }
 
