@@ -4,7 +4,7 @@ import type { SummaryTable, SummaryTables } from "../template";
 
 import { chartsOfSheet, drawSheetCharts } from "./charts/place-charts";
 import type { PlannedChart } from "./charts/planned-charts";
-import { rowsOfRole, type Collection, type SummaryRow } from "./collection";
+import { isFilled, rowsOfRole, type Collection, type SummaryRow } from "./collection";
 import { PLACES, type GradeOf } from "./columns";
 import type { FactPlaces } from "./fact-places";
 import { CHOICE_WIDTHS } from "./by/listed-figures";
@@ -152,7 +152,16 @@ function drawTable(
   }
   const { mean } = table;
   if (mean) {
-    const drawn = drawMean(draft, { ...table, mean }, rows, first);
+    const received = rows.filter(isFilled).length;
+    const words = `${mean.says} (${String(received)} of ${String(rows.length)} returns)`;
+    const weightAt = table.columns.findIndex(({ id }) => id === mean.weight);
+    const left = PLACES.firstValue + weightAt;
+    const weights = weightAt < 0 ? null : formatRectangle({ top: first, bottom: last, left, right: left });
+    const drawn = drawMean(
+      draft,
+      { ...table, mean },
+      { first, last, words: table.only === null ? words : mean.says, weightsOf: () => weights },
+    );
     table.columns.forEach(({ id }, offset) => {
       const column = PLACES.firstValue + offset;
       const cell = at({ top: drawn.mean, bottom: drawn.mean, left: column, right: column });
