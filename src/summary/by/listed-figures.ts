@@ -106,14 +106,11 @@ function drawRows(
     draft.set(row, PLACES.name, { value: name, role: "label" });
     draft.set(row, PLACES.open, { value: choice, role: figures ? "label" : "missing" });
     for (const column of columns) {
-      const value = figures?.get(column.id);
-      if (!figures) draft.set(row, placeAt(column.id), { role: "missing" });
-      else if (value !== undefined)
-        draft.set(row, placeAt(column.id), {
-          value,
-          role: roleOfBy(column, "figure"),
-          format: formatOfBy(column),
-        });
+      const look = { role: roleOfBy(column, "figure"), format: formatOfBy(column) } as const;
+      const cell = figures
+        ? { value: figures.get(column.id) ?? null, ...look }
+        : { role: "missing" as const };
+      draft.set(row, placeAt(column.id), cell);
     }
     const heights = [
       heightFor(name, draft.width(PLACES.name) - 2),

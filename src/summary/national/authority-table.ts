@@ -4,7 +4,6 @@ import type { SummaryTable } from "../../template";
 
 import { PLACES, formatOfColumn, isFigureColumn, rowFormula } from "../columns";
 import { drawHeads } from "../figure-heads";
-import { ROW_WIDTHS } from "../figure-row";
 import { linkFormula } from "../link-formula";
 import { drawMean, meanRows } from "../mean-rows";
 import { TOTAL_OF, drawTotals, type Join, type TotalCells } from "../total-rows";
@@ -59,7 +58,7 @@ export function drawAuthorities(
     const { mean, restsOn } = foot;
     const words = `${mean.says} (${cover})`;
     const weightsOf = ({ id }: { readonly id: string }) => totals.columns.get(`${restsOn}.${id}`) ?? null;
-    draft.row(total, { height: heightFor(words, ROW_WIDTHS.name - 4) });
+    draft.row(total, { height: heightFor(words, draft.width(PLACES.name) - 4) });
     return {
       from,
       to: meanRows(mean, last).last,
@@ -71,7 +70,7 @@ export function drawAuthorities(
   );
   const words = `${JOINED[foot.by]} ${cover}`;
   drawTotals(draft, table, { words, row: total, of }, null, foot.by);
-  draft.row(total, { height: heightFor(words, ROW_WIDTHS.name - 4) });
+  draft.row(total, { height: heightFor(words, draft.width(PLACES.name) - 4) });
   return { from, to: total, close: () => undefined };
 }
 
@@ -95,7 +94,7 @@ function drawAuthority(
 ): void {
   const { code, name, summary } = authority;
   const target = places.factOf(authority, of) ?? places.sourceOf(authority);
-  draft.set(row, PLACES.code, { formula: linkFormula(target, code), role: "link" });
+  draft.set(row, PLACES.code, { formula: linkFormula(target, code), role: "contents_link" });
   draft.set(row, PLACES.name, { value: name, role: "label" });
   const returns = shownReturns(table, authority);
   const none = noReturnWords(summary, filledReturns(authority, table.role).length);
@@ -108,7 +107,10 @@ function drawAuthority(
     missing === null ? { formula, role: "link" } : { value: words, role: "missing" },
   );
   draft.row(row, {
-    height: Math.max(heightFor(name, ROW_WIDTHS.name - 2), heightFor(words, draft.width(PLACES.open) - 2)),
+    height: Math.max(
+      heightFor(name, draft.width(PLACES.name) - 2),
+      heightFor(words, draft.width(PLACES.open) - 2),
+    ),
   });
   table.columns.forEach((column, at) => {
     const place = PLACES.firstValue + at;

@@ -37,8 +37,8 @@ const HIGHEST: Kind = { id: "highest", join: "MAX", title: "the highest of any o
 const HOW_MANY: Kind = {
   id: "how many",
   join: "SUM",
-  title: "how many have it",
-  intro: "Returns with a figure, whatever they weigh.",
+  title: "how many returns have it",
+  intro: "Returns that have the rate, whatever they weigh.",
 };
 
 /** What can be put together over authorities when it is worked out over the organisations of each; and how its column is called. */

@@ -74,8 +74,10 @@ export function nationalFiguresSheet(of: NationalSheet, drawing: Drawing): Layou
 function setWidths(draft: SheetDraft, { tables, by }: NationalSheet, most: number): void {
   const all = [...tables, ...by].map(({ table }) => table.columns);
   draft.column(PLACES.code, { width: ROW_WIDTHS.code, hidden: false });
-  draft.column(PLACES.name, { width: ROW_WIDTHS.name, hidden: false });
-  draft.column(PLACES.open, { width: by.length > 0 ? CHOICE_WIDTHS.choice : FILE_WIDTH, hidden: false });
+  const [name, open] =
+    by.length > 0 ? [CHOICE_WIDTHS.name, CHOICE_WIDTHS.choice] : [ROW_WIDTHS.name, FILE_WIDTH];
+  draft.column(PLACES.name, { width: name, hidden: false });
+  draft.column(PLACES.open, { width: open, hidden: false });
   for (let at = 0; at < most; at += 1) {
     const widths = all.flatMap((columns) => {
       const column = columns[at];

@@ -29,12 +29,14 @@ export function meanTables(of: TableOfRates, rolled: SummaryTable): readonly [Na
     isRate(column) ? over(rule, of, column, returns) : figureOf(column, returns);
   const weight = of.columns.find(({ id }) => id === mean.weight);
   const type = weight?.type ?? { kind: "count" as const, decimals: 0 };
-  const what = weight ? `${weight.label} of the returns that have it` : "returns that have it";
+  const what = weight
+    ? `“${weight.label}” of the returns that have the rate, added up`
+    : "how many returns have the rate";
   const rests: SummaryTable = {
     ...of,
     id: restsOnTable(of.id),
     title: `${of.title}: what each mean rests on`,
-    intro: `For each mean above: ${what}. The mean of all organisations weights the mean of each authority by it.`,
+    intro: `What the means above rest on: ${what}. The mean of all organisations weights that of each authority by it.`,
     columns: rates.map((column) => ({
       ...column,
       type,

@@ -65,6 +65,8 @@ export function nationalTables(
     if (sheet.held) leftOut.push({ sheet: sheet.name, table: sheet.held.title, column: "all", why: ENTERED });
     return tables.length + by.length === 0 ? [] : [{ sheet, tables, by }];
   });
+  const order = sheets.map(({ name }) => name);
+  leftOut.sort((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet));
   return { sheets: all, leftOut, has };
 }
 
@@ -90,41 +92,63 @@ function tablesOf(
   counted: CountedOver,
   leftOut: LeftOutRow[],
 ): readonly NationalTable[] {
-  return tables.flatMap((one): readonly NationalTable[] => {
+  return tables.flatMap((one, at): readonly NationalTable[] => {
     const { table, leftOut: out } = rolledUp(one);
     const whole = table.columns.length === 0;
     const reasons = whole ? out.slice(0, 1).map(({ why }) => ({ label: "all", why })) : out;
     for (const { label: column, why } of reasons)
       leftOut.push({ sheet: name, table: one.title, column, why });
-    return [...rolledTables(one, table), ...counted.tablesOver(one)];
+    const own = isList(one) ? listedFrom(tables, at) : whole ? [] : rolledTables(one, table);
+    return [...own, ...counted.tablesOver(one)];
   });
 }
 
 function rolledTables(of: SummaryTable, table: SummaryTable): readonly NationalTable[] {
-  if (table.columns.length === 0) return of.only === null ? [] : [countOf(of)];
   const { mean } = of;
   return mean ? meanTables({ ...of, mean }, table) : [{ table, of, figureOf, foot: ADDED_UP }];
 }
 
-/** How many returns stand in a table that shows some of them. */
-function countOf(of: SummaryTable): NationalTable {
-  const column = {
-    ...{ id: "shown", label: "Organisations", group: null, width: null, adds: true },
-    type: { kind: "count" as const, decimals: 0 },
-    source: { kind: "works_out" as const, formula: of.only ?? "=" },
-  };
+/** A table that only names some of the returns. */
+function isList({ only, totals, mean }: SummaryTable): boolean {
+  return only !== null && !totals && mean === null;
+}
+
+/** How many returns are in the lists that stand here one after the other; none where another was before. */
+function listedFrom(tables: readonly SummaryTable[], at: number): readonly NationalTable[] {
+  const [first] = tables.slice(at);
+  const goesOn = (one: SummaryTable | undefined) =>
+    one !== undefined && isList(one) && one.role === first?.role;
+  if (!first || goesOn(tables[at - 1])) return [];
+  const end = tables.findIndex((one, place) => place > at && !goesOn(one));
+  return [countOf(first, tables.slice(at, end < 0 ? tables.length : end))];
+}
+
+/** Heads of such columns are whole titles. */
+const LIST_WIDTH = 22;
+
+function countOf(first: SummaryTable, lists: readonly SummaryTable[]): NationalTable {
+  const byId = new Map(lists.map((list) => [list.id, list]));
   const table: SummaryTable = {
-    ...of,
-    id: `how many in ${of.id}`,
-    intro: null,
-    columns: [column],
+    ...first,
+    id: `how many in ${first.id}`,
+    title: "How many organisations are listed",
+    intro: "Each column is a list that the summary of each authority has; there the organisations are named.",
+    columns: lists.map(({ id, title, only }) => ({
+      ...{ id, label: title, group: null, width: LIST_WIDTH, adds: true },
+      type: { kind: "count", decimals: 0 },
+      source: { kind: "works_out", formula: only ?? "=" },
+    })),
     totals: true,
     only: null,
   };
   return {
     table,
-    of: { ...of, only: null },
-    figureOf: (_, returns) => returns.filter((one) => isShown(of, one)).length,
+    of: { ...table, columns: lists.flatMap(({ columns }) => columns) },
+    figureOf: ({ id }, returns) => {
+      const list = byId.get(id);
+      if (!list) throw new Error(`countOf: there is no list ${id}`);
+      return returns.filter((one) => isShown(list, one)).length;
+    },
     foot: ADDED_UP,
   };
 }
