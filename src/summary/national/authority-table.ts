@@ -100,11 +100,13 @@ function drawAuthority(
   const none = noReturnWords(summary, filledReturns(authority, table.role).length);
   const missing = none ?? (returns.length === 0 ? `${summary?.file ?? ""}: no return in this table` : null);
   const words = missing ?? summary?.file ?? "";
-  const formula = linkFormula(places.sourceOf(authority), words);
+  const role = words.length < draft.width(PLACES.open) - 2 ? "contents_link" : "link";
   draft.set(
     row,
     PLACES.open,
-    missing === null ? { formula, role: "link" } : { value: words, role: "missing" },
+    missing === null
+      ? { formula: linkFormula(places.sourceOf(authority), words), role }
+      : { value: words, role: "missing" },
   );
   draft.row(row, {
     height: Math.max(

@@ -124,17 +124,23 @@ function listedFrom(tables: readonly SummaryTable[], at: number): readonly Natio
 }
 
 /** Heads of such columns are whole titles. */
-const LIST_WIDTH = 22;
+const LIST_WIDTH = 16;
 
 function countOf(first: SummaryTable, lists: readonly SummaryTable[]): NationalTable {
   const byId = new Map(lists.map((list) => [list.id, list]));
   const table: SummaryTable = {
     ...first,
     id: `how many in ${first.id}`,
-    title: "How many organisations are listed",
+    title: lists.length === 1 ? `${first.title}: how many` : "How many organisations are listed",
     intro: "Each column is a list that the summary of each authority has; there the organisations are named.",
     columns: lists.map(({ id, title, only }) => ({
-      ...{ id, label: title, group: null, width: LIST_WIDTH, adds: true },
+      ...{
+        id,
+        label: lists.length === 1 ? "Organisations" : title,
+        group: null,
+        width: LIST_WIDTH,
+        adds: true,
+      },
       type: { kind: "count", decimals: 0 },
       source: { kind: "works_out", formula: only ?? "=" },
     })),
