@@ -1,5 +1,6 @@
 import type { RawValue } from "../../../src/cells";
 import type { Layout } from "../../../src/layout";
+import { reportPage } from "../../../src/report";
 import { sheetOf, wordsOf } from "../../support/layout-cells";
 import { rowsOf, values, type Row } from "../sheets";
 import { northAlone, ofBoth, ofNorth, ofSouth, together } from "./repairs-regions";
@@ -123,4 +124,19 @@ test("the lowest and the highest of any organisation are those of single returns
   const at = figures.findIndex(([words]) => words === "3 wards; not entered");
   expect(figures[at + 4]).toEqual(["Jun", 0.25, 0.25, 0.25]);
   expect(figures[at + 3]!.slice(2)).toEqual([0.1, 0.9]);
+});
+
+test("the page to read has the tables over all authorities, their notes, and the means with what they rest on", () => {
+  const sha = { code: "All", name: "All regions" };
+  const of = { sha, title: "Rooms", yearLabel: "2001/02", day: "2001-04-02", workbook: "national.xlsx" };
+  const page = reportPage(together, of);
+  for (const words of [
+    "Rooms by state",
+    "The lesser is added up region by region.",
+    "Money by line: authority by authority",
+    "Beds taken: what each mean rests on",
+    "How many organisations are listed",
+    "3 wards; not entered",
+  ])
+    expect(page).toContain(words);
 });
