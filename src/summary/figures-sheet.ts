@@ -4,11 +4,12 @@ import type { SummaryTable, SummaryTables } from "../template";
 
 import { chartsOfSheet, drawSheetCharts } from "./charts/place-charts";
 import type { PlannedChart } from "./charts/planned-charts";
-import { rowsOfRole, type Collection, type SummaryRow } from "./collection";
+import { isFilled, rowsOfRole, type Collection, type SummaryRow } from "./collection";
 import { PLACES, type GradeOf } from "./columns";
 import type { FactPlaces } from "./fact-places";
+import { CHOICE_WIDTHS } from "./by/listed-figures";
+import { organisationsParts } from "./by/organisations-parts";
 import { OverAll } from "./by/over-all";
-import { CHOICE_WIDTHS } from "./by/organisations-table";
 import { drawHeads } from "./figure-heads";
 import { ROW_WIDTHS, drawOrganisation } from "./figure-row";
 import { FIRST_ROW, drawFrame, finished, type Frame } from "./frame";
@@ -59,7 +60,7 @@ export function figuresSheet(
   const grade = rating ? (share: string) => gradeFormula(rating, FIRST_ROW, share) : null;
   const rated: RatedColumn[] = [];
   // What is over all returns stands first and is drawn last: it adds up what stands below it.
-  const over = new OverAll(draft, sheet, collection, totals);
+  const over = new OverAll(draft, sheet.by, totals, organisationsParts(draft, collection, totals, placeOf));
   const charted: Together[] = [];
   const drawChartsBelow = (table: string | null, from: number) => {
     const next = drawSheetCharts(draft, chartsOfSheet(sheet.name, table, charts), lastColumn, from);
@@ -79,7 +80,7 @@ export function figuresSheet(
   for (const { cells } of rated)
     markSigns(draft, { ...cells, bottom: cells.bottom + 2 }, rating?.grades ?? []);
   const rule = rating ? [{ from: FIRST_ROW, to: belowRule(rating, FIRST_ROW) - 2 }] : [];
-  const { together, filter } = over.draw(row, placeOf);
+  const { together, filter } = over.draw(row);
   const held = sheet.held
     ? [drawHeld(draft, sheet.held, heldFrom, { frame, totals, hidden: lastColumn + 1 })]
     : [];
@@ -151,7 +152,16 @@ function drawTable(
   }
   const { mean } = table;
   if (mean) {
-    const drawn = drawMean(draft, { ...table, mean }, rows, first);
+    const received = rows.filter(isFilled).length;
+    const words = `${mean.says} (${String(received)} of ${String(rows.length)} returns)`;
+    const weightAt = table.columns.findIndex(({ id }) => id === mean.weight);
+    const left = PLACES.firstValue + weightAt;
+    const weights = weightAt < 0 ? null : formatRectangle({ top: first, bottom: last, left, right: left });
+    const drawn = drawMean(
+      draft,
+      { ...table, mean },
+      { first, last, words: table.only === null ? words : mean.says, weightsOf: () => weights },
+    );
     table.columns.forEach(({ id }, offset) => {
       const column = PLACES.firstValue + offset;
       const cell = at({ top: drawn.mean, bottom: drawn.mean, left: column, right: column });

@@ -2,8 +2,8 @@ import { columnLetters, formatRectangle } from "../cells";
 import type { SheetDraft } from "../layout";
 import type { SummaryColumn, SummaryMean, SummaryTable } from "../template";
 
-import { isFilled, type SummaryRow } from "./collection";
 import { PLACES, formatOfColumn, isFigureColumn } from "./columns";
+import { ALIKE, WEIGHTED, writeMean } from "./mean";
 
 /** Rows in place of totals under a table of rates: their mean over the returns that have them, and what they are to reach. */
 export interface MeanRows {
@@ -19,30 +19,32 @@ export function meanRows({ target }: SummaryMean, last: number): MeanRows {
     : { mean: last + 1, target: last + 2, last: last + 2 };
 }
 
+/** What means are drawn of: the rows that have the rates, the words beside the means, and the cells with what the rates of a column weigh. */
+export interface MeanOf {
+  readonly first: number;
+  readonly last: number;
+  readonly words: string;
+  /** Null where each row counts alike. */
+  readonly weightsOf: (column: SummaryColumn) => string | null;
+}
+
 /** Draws them, and marks rates below what they are to reach and months below the one before, with a sign and a colour. */
 export function drawMean(
   draft: SheetDraft,
   table: SummaryTable & { readonly mean: SummaryMean },
-  rows: readonly SummaryRow[],
-  first: number,
+  { first, last, words, weightsOf }: MeanOf,
 ): MeanRows {
   const { mean, columns } = table;
-  const last = first + rows.length - 1;
   const at = meanRows(mean, last);
-  const received = rows.filter(isFilled).length;
-  const words = `${mean.says} (${String(received)} of ${String(rows.length)} returns)`;
-  label(draft, at.mean, table.only === null ? words : mean.says);
-  const weightAt = columns.findIndex(({ id }) => id === mean.weight);
-  const cells = (column: number) =>
-    formatRectangle({ top: first, bottom: last, left: column, right: column });
+  label(draft, at.mean, words);
   columns.forEach((column, offset) => {
     const place = PLACES.firstValue + offset;
+    const rates = formatRectangle({ top: first, bottom: last, left: place, right: place });
+    const weights = weightsOf(column);
     const formula = isRate(column)
-      ? weightAt < 0
-        ? plainMean(cells(place))
-        : weightedMean(cells(place), cells(PLACES.firstValue + weightAt))
+      ? writeMean((weights === null ? ALIKE : WEIGHTED).mean, { rates, weights: weights ?? "" })
       : column.adds
-        ? `SUM(${cells(place)})`
+        ? `SUM(${rates})`
         : null;
     const look = {
       role: isFigureColumn(column) ? ("figure_total" as const) : ("total_label" as const),
@@ -61,18 +63,9 @@ function label(draft: SheetDraft, row: number, words: string): void {
   draft.set(row, PLACES.open, { role: "total_label" });
 }
 
-function isRate({ type }: SummaryColumn): boolean {
+/** A rate is shown by its mean where counts and amounts have a total. */
+export function isRate({ type }: SummaryColumn): boolean {
   return type.kind === "percent";
-}
-
-/** Returns without the rate, or without a weight, are left out of both sums. */
-function weightedMean(rates: string, weights: string): string {
-  const there = `SUMPRODUCT(ISNUMBER(${rates})*1,${weights})`;
-  return `IF(${there}=0,"",SUMPRODUCT(${weights},${rates})/${there})`;
-}
-
-function plainMean(rates: string): string {
-  return `IF(COUNT(${rates})=0,"",SUM(${rates})/COUNT(${rates}))`;
 }
 
 function drawTarget(

@@ -9,6 +9,7 @@ import type { PreviousSummary } from "./changes/previous-summary";
 import { assuranceSheet, withShownFigures } from "./assurance/assurance-sheet";
 import { chartFiguresSheet } from "./charts/chart-figures-sheet";
 import { organisationRows } from "./charts/chosen-organisations";
+import { sumsOver } from "./charts/chosen-rows";
 import { plannedCharts, type PlannedChart } from "./charts/planned-charts";
 import { withChartWords } from "./charts/with-words";
 import { rolesFiled, type Collection } from "./collection";
@@ -68,7 +69,7 @@ export function layoutSummary(
   const charts = plannedCharts(
     { charts: summary.charts, sheets: shown },
     organisationRows(collection),
-    collection,
+    sumsOver(collection),
   );
   const figures = shown.flatMap((sheet) => sheetOf(sheet, frame, totals, placeOf, charts));
   const explanations = explanationsSheet(frame);

@@ -46,12 +46,16 @@ export function totalRows(rows: readonly SummaryRow[], first: number): readonly 
   return [all, those];
 }
 
+/** What the rows of a column are put together by. */
+export type Join = "SUM" | "MIN" | "MAX";
+
 /** Totals as formulas: sums of the rows they cover, or the column's own formula over this row. */
 export function drawTotals(
   draft: SheetDraft,
   table: SummaryTable,
   total: TotalRow,
   grade: GradeOf | null = null,
+  join: Join = "SUM",
 ): void {
   draft.set(total.row, PLACES.code, { role: "total_label" });
   draft.set(total.row, PLACES.name, { value: total.words, role: "total_label" });
@@ -77,6 +81,10 @@ export function drawTotals(
     const cells = column.adds
       ? rectangles(total.of.map((row) => ({ row, column: place }))).map(formatRectangle)
       : [];
-    draft.set(total.row, place, cells.length > 0 ? { formula: `SUM(${cells.join(",")})`, ...look } : look);
+    draft.set(
+      total.row,
+      place,
+      cells.length > 0 ? { formula: `${join}(${cells.join(",")})`, ...look } : look,
+    );
   });
 }

@@ -30,6 +30,13 @@ const column = v.strictObject({
   is: v.optional(formula),
   /** Whether the rows of a column with a formula may be added up. */
   adds: v.optional(v.boolean("yes or no is wanted here: true or false")),
+  /** Over several authorities it is worked out in each of them and added up; what it would be over all stands beside it, so called. */
+  apart: v.optional(
+    v.strictObject({
+      label: text,
+      says: v.pipe(text, v.maxLength(240, "these words have 240 characters at most")),
+    }),
+  ),
 });
 
 export const byTableShape = v.strictObject({

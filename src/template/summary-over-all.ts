@@ -32,6 +32,11 @@ export interface SummaryByColumn extends SummaryColumnHead {
     | { readonly kind: "formula"; readonly expression: SummaryExpression };
   /** Whether its rows may be added up. */
   readonly adds: boolean;
+  /**
+   * Over several authorities it is worked out in each by itself and added up: what the formula makes of all together is another thing,
+   * which stands beside it under this label. `says` tells the two apart. Null where all together is meant.
+   */
+  readonly apart: { readonly label: string; readonly says: string } | null;
 }
 
 /** A row for each choice, or for each line of a table of the return, over all organisations together. */

@@ -52,6 +52,12 @@ describe("a table over all returns", () => {
     );
   });
 
+  test("is refused where a column is added up apart that has no formula, or does not add up", () => {
+    const refusal = "Only a column with a formula whose rows may be added up is worked out apart: is, adds.";
+    expect(problemsOf('adds: true, is: "=MIN', 'is: "=MIN')[0]).toBe(refusal);
+    expect(problemsOf('each: "=1"', 'each: "=1", apart: { label: All, says: Apart. }')[0]).toBe(refusal);
+  });
+
   test("bears a name of its own", () => {
     expect(problemsOf("table: by_line", "table: wards")[0]).toBe("The name wards is used twice.");
   });

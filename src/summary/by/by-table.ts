@@ -1,13 +1,12 @@
-import { columnLetters, formatAddress, formatRectangle, quoteSheet } from "../../cells";
+import { formatRectangle, quoteSheet } from "../../cells";
 import { writeFormula } from "../../formula";
 import { formatOf, heightFor, type NumberFormat, type SheetDraft } from "../../layout";
 import type { SummaryByColumn, SummaryByRow, SummaryByTable, SummaryReference } from "../../template";
 
 import { PLACES } from "../columns";
 import { drawGroups } from "../group-heads";
-import { literal } from "../literal";
 import type { TotalCells } from "../total-rows";
-import type { ChoicePlaces } from "./organisations-table";
+import type { ByFormula } from "./by-formulas";
 
 const HEAD_SIZE = 9;
 
@@ -17,27 +16,37 @@ export interface ByPlaces {
   readonly head: number;
   readonly first: number;
   readonly last: number;
-  /** The last row of the table, that of totals among them. */
+  /** The row of totals; null where the table has none. */
+  readonly total: number | null;
+  readonly note: { readonly row: number; readonly words: string } | null;
+  /** The last row of all. */
   readonly to: number;
   readonly rows: readonly SummaryByRow[];
 }
 
-/** The room that a table takes from this row on; `rest`: whether some rows are of no choice. */
-export function placesOf(table: SummaryByTable, from: number, rest: boolean): ByPlaces {
+/** The room that a table takes from this row on; `rest`: whether some rows are of no choice; `note`: what stands below it. */
+export function placesOf(
+  table: SummaryByTable,
+  from: number,
+  { rest, note }: { readonly rest: boolean; readonly note: string | null },
+): ByPlaces {
   const intro = table.intro === null ? 0 : 1;
   const groups = table.columns.some(({ group }) => group !== null) ? 1 : 0;
   const head = from + 1 + intro + groups;
   const first = head + 2;
   const rows = rest && table.list ? [...table.rows, table.list.rest] : table.rows;
   const last = first + rows.length - 1;
-  return { from, head, first, last, to: table.total === null ? last : last + 1, rows };
+  const total = table.total === null ? null : last + 1;
+  const below = total ?? last;
+  const to = note === null ? below : below + 1;
+  return { from, head, first, last, total, note: note === null ? null : { row: to, words: note }, to, rows };
 }
 
 /** Lets formulas know where the columns of a table stand, before anything is drawn that names them. */
 export function register(
   draft: SheetDraft,
   table: SummaryByTable,
-  { first, last, to }: ByPlaces,
+  { first, last, total }: ByPlaces,
   { all, columns }: TotalCells,
 ): void {
   table.columns.forEach(({ id }, at) => {
@@ -45,41 +54,54 @@ export function register(
     const area = (top: number, bottom: number) =>
       `${quoteSheet(draft.name)}!${formatRectangle({ top, bottom, left: column, right: column })}`;
     columns.set(`${table.id}.${id}`, area(first, last));
-    if (table.total !== null) all.set(`${table.id}.${id}`, area(to, to));
+    if (total !== null) all.set(`${table.id}.${id}`, area(total, total));
   });
 }
 
-/** Draws a table over all returns; `choices`: where the same stands organisation by organisation. */
+/** Draws a table over all returns; its cells are worked out as `formulaOf` says. */
 export function drawByTable(
   draft: SheetDraft,
   table: SummaryByTable,
   places: ByPlaces,
-  totals: TotalCells,
-  choices: ChoicePlaces | null,
+  formulaOf: ByFormula,
 ): void {
   drawHeads(draft, table, places);
   places.rows.forEach((one, at) => {
     const row = places.first + at;
     drawLabel(draft, row, one.label, "label");
     table.columns.forEach((column, offset) => {
-      const formula = cellFormula({ table, column, one, row, totals, choices });
-      const look = { role: roleOf(column, "figure"), format: formatOfBy(column) } as const;
+      const formula = formulaOf(column, one, row);
+      const look = { role: roleOfBy(column, "figure"), format: formatOfBy(column) } as const;
       draft.set(row, PLACES.firstValue + offset, formula === null ? look : { formula, ...look });
     });
   });
-  if (table.total === null) return;
-  drawLabel(draft, places.to, table.total, "total_label");
+  if (places.note) drawNote(draft, table, places.note);
+  const { total } = places;
+  if (total === null) return;
+  const all: SummaryByRow = { id: "", label: table.total ?? "" };
+  drawLabel(draft, total, all.label, "total_label");
   table.columns.forEach((column, offset) => {
     const place = PLACES.firstValue + offset;
-    const look = { role: roleOf(column, "figure_total"), format: formatOfBy(column) } as const;
+    const look = { role: roleOfBy(column, "figure_total"), format: formatOfBy(column) } as const;
     const rows = { top: places.first, bottom: places.last, left: place, right: place };
     const formula = column.adds
       ? `SUM(${formatRectangle(rows)})`
       : column.source.kind === "formula"
-        ? inRow(table, column.source.expression, places.to, totals)
+        ? formulaOf(column, all, total)
         : null;
-    draft.set(places.to, place, formula === null ? look : { formula, ...look });
+    draft.set(total, place, formula === null ? look : { formula, ...look });
   });
+}
+
+function drawNote(
+  draft: SheetDraft,
+  table: SummaryByTable,
+  { row, words }: NonNullable<ByPlaces["note"]>,
+): void {
+  const right = PLACES.firstValue + table.columns.length - 1;
+  const area = { top: row, bottom: row, left: PLACES.code, right };
+  draft.merged(area, { value: words, role: "block_intro" });
+  draft.row(row, { height: heightFor(words, draft.widthOf(area) - 4) + 2 });
 }
 
 function drawLabel(draft: SheetDraft, row: number, words: string, role: "label" | "total_label"): void {
@@ -88,7 +110,7 @@ function drawLabel(draft: SheetDraft, row: number, words: string, role: "label" 
   draft.row(row, { height: heightFor(words, draft.widthOf(area) - 2) });
 }
 
-function roleOf({ type }: SummaryByColumn, figures: "figure" | "figure_total") {
+export function roleOfBy({ type }: SummaryByColumn, figures: "figure" | "figure_total") {
   return type.kind === "text" ? (figures === "figure" ? "label" : "total_label") : figures;
 }
 
@@ -113,7 +135,7 @@ function drawHeads(draft: SheetDraft, table: SummaryByTable, { from, head }: ByP
     const place = PLACES.firstValue + at;
     draft.set(head, place, {
       value: column.label,
-      role: roleOf(column, "figure") === "label" ? "head_text" : "head_small",
+      role: roleOfBy(column, "figure") === "label" ? "head_text" : "head_small",
     });
     draft.set(head + 1, place, { value: saysHow(column), role: "key" });
     return heightFor(column.label, draft.width(place) - 1, HEAD_SIZE);
@@ -124,7 +146,7 @@ function drawHeads(draft: SheetDraft, table: SummaryByTable, { from, head }: ByP
 }
 
 /** How a column is worked out, for the hidden row under the heads. */
-export function saysHow({ source }: SummaryByColumn): string {
+function saysHow({ source }: SummaryByColumn): string {
   switch (source.kind) {
     case "each":
       return `added up over the rows: ${writeFormula(source.expression, (to) => eachReference(to))}`;
@@ -143,61 +165,4 @@ export function saysHow({ source }: SummaryByColumn): string {
 function eachReference(to: SummaryReference): string {
   if (to.kind === "row") return `[@${to.column}]`;
   return to.kind === "total" ? `${to.table}.${to.column}` : "";
-}
-
-interface Cell {
-  readonly table: SummaryByTable;
-  readonly column: SummaryByColumn;
-  readonly one: SummaryByRow;
-  readonly row: number;
-  readonly totals: TotalCells;
-  readonly choices: ChoicePlaces | null;
-}
-
-function cellFormula({ table, column, one, row, totals, choices }: Cell): string | null {
-  const { source } = column;
-  const label = `$${columnLetters(PLACES.code)}${String(row)}`;
-  switch (source.kind) {
-    case "each": {
-      const figures = choices?.columns.get(column.id);
-      return choices && figures !== undefined ? `SUMPRODUCT((${choices.labels}=${label})*1,${figures})` : "0";
-    }
-    case "organisations": {
-      const figures = choices?.columns.get(source.of);
-      return choices && figures !== undefined
-        ? `SUMPRODUCT((${choices.labels}=${label})*(${figures}>0))`
-        : "0";
-    }
-    case "same": {
-      const cells = totals.columns.get(`${source.table}.${source.column}`);
-      return cells === undefined ? "0" : `SUMPRODUCT((${cells}=${label})*1)`;
-    }
-    case "totals":
-      return totals.all.get(`${source.table}.${one.id}`) ?? null;
-    case "formula":
-      return inRow(table, source.expression, row, totals);
-  }
-}
-
-/** A formula over columns of this row and totals of the summary; a column that is blank here counts as nothing. */
-function inRow(
-  { columns }: SummaryByTable,
-  expression: Extract<SummaryByColumn["source"], { kind: "formula" }>["expression"],
-  row: number,
-  totals: TotalCells,
-): string {
-  return writeFormula(expression, (reference) => {
-    switch (reference.kind) {
-      case "row": {
-        const at = columns.findIndex(({ id }) => id === reference.column);
-        return formatAddress({ row, column: PLACES.firstValue + at });
-      }
-      case "total":
-        return totals.all.get(`${reference.table}.${reference.column}`) ?? "0";
-      case "column":
-        return totals.columns.get(`${reference.table}.${reference.column}`) ?? "0";
-      default:
-        return literal(0);
-    }
-  });
 }

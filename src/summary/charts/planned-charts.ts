@@ -2,10 +2,9 @@ import { formatRectangle } from "../../cells";
 import type { ChartCells } from "../../layout";
 import type { SummaryByTable, SummaryChart, SummaryTable, SummaryTemplate } from "../../template";
 
-import type { Collection } from "../collection";
 import { FIRST_ROW } from "../frame";
 import { chosenOrganisations, type ChartRows, type Chosen } from "./chosen-organisations";
-import { chosenRows, type ChosenRows } from "./chosen-rows";
+import { chosenRows, type ChosenRows, type RowSums } from "./chosen-rows";
 
 /** Where each chart's message, words and figures stand as a table: what draws it may be another sheet. */
 export const CHART_FIGURES = "Chart figures";
@@ -30,11 +29,11 @@ export interface PlannedRows extends ChosenRows {
   readonly table: SummaryByTable;
 }
 
-/** The charts of a summary that have something to draw, one table below the other. Without a collection nothing is over all returns. */
+/** The charts of a summary that have something to draw, one table below the other. */
 export function plannedCharts(
   { charts, sheets }: Pick<SummaryTemplate, "charts" | "sheets">,
   rowsOf: ChartRows,
-  collection: Collection | null,
+  sumsOf: RowSums,
 ): readonly PlannedChart[] {
   const drawn = sheets.flatMap((sheet) => (sheet.kind === "tables" ? [sheet] : []));
   const tables = new Map(drawn.flatMap((sheet) => sheet.tables.map((one) => [one.id, one] as const)));
@@ -48,8 +47,8 @@ export function plannedCharts(
     const chosen = draws.kind === "organisations" && table ? chosenOrganisations(draws, rowsOf(table)) : null;
     const over = draws.kind === "rows" ? by.get(draws.table) : undefined;
     const rows =
-      draws.kind === "rows" && over && collection
-        ? { table: over, ...chosenRows(draws, over, tables, collection) }
+      draws.kind === "rows" && over
+        ? { table: over, ...chosenRows(draws, over, tables, { rowsOf, sumsOf }) }
         : null;
     const points =
       draws.kind === "points" ? draws.points.length : (chosen?.organisations ?? rows?.rows ?? []).length;

@@ -5,6 +5,7 @@ import { PLACES, keyOf } from "../columns";
 import { KEYS_HEAD } from "../figure-heads";
 import { TOTAL_OF } from "../total-rows";
 import type { ReportedReturn } from "./reported-return";
+import { isShown } from "./return-row";
 import { figureOf, rolledUp } from "./rolled-up";
 import { someNamed } from "./some-named";
 
@@ -55,7 +56,9 @@ function changedIn(
   const keys = title && below(title[0], (row) => row.get(PLACES.name) === KEYS_HEAD);
   const total = keys && below(keys[0], (row) => isTotal(row.get(PLACES.name)));
   if (!total) return [];
-  const filled = returns.filter((one) => one.filled && one.template.role === table.role);
+  const filled = returns.filter(
+    (one) => one.filled && one.template.role === table.role && isShown(table, one),
+  );
   return rolledUp(table).table.columns.flatMap((column) => {
     if (column.source.kind === "formula") return [];
     const [place] = [...keys[1]].find(([, value]) => value === keyOf(column)) ?? [];

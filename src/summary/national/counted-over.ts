@@ -1,44 +1,25 @@
-import { isCellError, type RawValue } from "../../cells";
-import { evaluate, parts, writeFormula } from "../../formula";
-import type {
-  SummaryColumn,
-  SummaryExpression,
-  SummaryReference,
-  SummaryTable,
-  SummaryTemplate,
-} from "../../template";
+import { parts } from "../../formula";
+import type { SummaryExpression, SummaryReference, SummaryTable, SummaryTemplate } from "../../template";
 
-import { isFigureColumn } from "../columns";
-import { shownIn, type TakenSource } from "../row-figures";
-import { reportedValue, type ReportedReturn } from "./reported-return";
-import type { FigureOf, NationalTable } from "./rolled-up";
-import { expressionIn, workedOutFrom } from "../worked-out";
-
-type Call = Extract<SummaryExpression, { readonly kind: "call" }>;
-
-/** What adds up over authorities when it is worked out over the organisations of each; and how its column is called. */
-const ADDS: ReadonlyMap<string, (words: readonly string[]) => string> = new Map([
-  ["COUNTSAME", ([what = ""]: readonly string[]) => `returns with “${what}”`],
-  ["COUNT", () => "returns with a figure"],
-  ["COUNTA", () => "returns with an answer"],
-  ["SUM", () => "return by return, added up"],
-]);
+import { answerName, answersCounted } from "./answers-counted";
+import { countedIn, countedTables, type Counted } from "./counted-tables";
+import type { NationalTable } from "./national-table";
 
 /**
- * Counts and sums over single organisations that charts and figures of a summary name, as in how many the uplift falls short. They are
- * worked out for each authority from its returns, in a table of their own below the one they are over, so that totals can be formulas.
+ * What charts and figures of a summary count over single organisations, as in how many the uplift falls short, or the lowest of any. It is
+ * worked out for each authority from its returns, in tables of their own below the one they are over, so that totals can be formulas.
+ * How often an answer was given is taken from the table over all returns that counts each answer, where there is one.
  */
 export class CountedOver {
   private readonly tables: ReadonlyMap<string, SummaryTable>;
+  private readonly answers: ReturnType<typeof answersCounted>;
   /** By the table that they are over. */
-  private readonly calls = new Map<string, Map<string, Call>>();
+  private readonly counted = new Map<string, Counted[]>();
 
-  constructor(summary: SummaryTemplate, expressions: readonly SummaryExpression[]) {
-    this.tables = new Map(
-      summary.sheets.flatMap((sheet) =>
-        sheet.kind === "tables" ? sheet.tables.map((table) => [table.id, table] as const) : [],
-      ),
-    );
+  constructor({ sheets }: SummaryTemplate, expressions: readonly SummaryExpression[]) {
+    const drawn = sheets.flatMap((sheet) => (sheet.kind === "tables" ? [sheet] : []));
+    this.tables = new Map(drawn.flatMap(({ tables }) => tables.map((table) => [table.id, table] as const)));
+    this.answers = answersCounted(drawn.flatMap(({ by }) => by));
     expressions.forEach((expression) => {
       this.collect(expression);
     });
@@ -46,9 +27,8 @@ export class CountedOver {
 
   /** The same formula over totals of the tables that are made here; what it can't put so stays as it is. */
   over(expression: SummaryExpression): SummaryExpression {
-    const call = this.counted(expression);
-    if (call)
-      return { kind: "reference", to: { kind: "total", table: tableId(call.table), column: call.text } };
+    const to = this.answerIn(expression) ?? this.countedIn(expression)?.to;
+    if (to) return { kind: "reference", to };
     switch (expression.kind) {
       case "negate":
       case "percent":
@@ -62,113 +42,38 @@ export class CountedOver {
     }
   }
 
-  /** What is counted over the organisations of a table, as a table with a row for each authority; none where nothing is. */
-  tableOver(of: SummaryTable): readonly NationalTable[] {
-    const calls = this.calls.get(of.id);
-    if (!calls) return [];
-    const columns = [...calls].map(([text, call]) => columnFor(of, text, call));
-    const table: SummaryTable = {
-      ...of,
-      id: tableId(of.id),
-      title: `${of.title}: its organisations, one by one`,
-      intro: "Counted or added up over single returns, not worked out from the authority's sums.",
-      columns,
-      mean: null,
-      states: null,
-    };
-    const figureOf: FigureOf = ({ id }, returns) => {
-      const call = calls.get(id);
-      if (!call) throw new Error(`tableOver: ${id} is not counted`);
-      return figureOver(call, of, returns);
-    };
-    return [{ table, of, figureOf }];
+  /** What is counted over the organisations of a table, as tables with a row for each authority; none where nothing is. */
+  tablesOver(of: SummaryTable): readonly NationalTable[] {
+    return countedTables(of, this.counted.get(of.id) ?? []);
+  }
+
+  /** The cells of tables over all returns that its formulas may refer to, as `table.column`. */
+  get answerCells(): readonly string[] {
+    return [...this.answers.values()].map(({ table, column }) => `${table}.${column}`);
   }
 
   private collect(expression: SummaryExpression): void {
-    const call = this.counted(expression);
-    if (!call) {
-      parts(expression).forEach((part) => {
-        this.collect(part);
-      });
+    if (this.answerIn(expression)) return;
+    const counted = this.countedIn(expression);
+    if (counted) {
+      const { of } = counted;
+      this.counted.set(of.id, [...(this.counted.get(of.id) ?? []), counted]);
       return;
     }
-    const calls = this.calls.get(call.table) ?? new Map<string, Call>();
-    this.calls.set(call.table, calls.set(call.text, call.call));
+    parts(expression).forEach((part) => {
+      this.collect(part);
+    });
   }
 
-  private counted(expression: SummaryExpression) {
-    if (expression.kind !== "call" || !ADDS.has(expression.name)) return null;
-    const [area, ...others] = expression.args;
-    if (area?.kind !== "reference" || area.to.kind !== "column") return null;
-    if (others.some(({ kind }) => kind !== "text" && kind !== "number")) return null;
-    const table = this.tables.get(area.to.table);
-    if (!table || table.only !== null) return null;
-    return { table: table.id, call: expression, text: writeFormula<SummaryReference>(expression, nameOf) };
+  private answerIn(expression: SummaryExpression): SummaryReference | undefined {
+    if (expression.kind !== "call" || expression.name !== "COUNTSAME") return undefined;
+    const [area, answer] = expression.args;
+    return area?.kind === "reference" && area.to.kind === "column" && answer?.kind === "text"
+      ? this.answers.get(answerName(area.to, answer.value))
+      : undefined;
   }
-}
 
-/** Heads of such columns say more than those of others. */
-const WIDTH = 15;
-
-function tableId(table: string): string {
-  return `one by one ${table}`;
-}
-
-function nameOf(reference: SummaryReference): string {
-  if (reference.kind !== "column") throw new Error("nameOf: only whole columns are counted over");
-  return `${reference.table}[${reference.column}]`;
-}
-
-function columnFor(of: SummaryTable, text: string, { name, args }: Call): SummaryColumn {
-  const [area, ...others] = args;
-  const id = area?.kind === "reference" && area.to.kind === "column" ? area.to.column : "";
-  const column = of.columns.find((one) => one.id === id);
-  if (!column) throw new Error(`columnFor: ${of.id} has no column ${id}`);
-  const words = others.flatMap((one) =>
-    one.kind === "text" || one.kind === "number" ? [String(one.value)] : [],
-  );
-  return {
-    id: text,
-    label: `${column.group === null ? "" : `${column.group}, `}${column.label}: ${ADDS.get(name)?.(words) ?? name}`,
-    group: null,
-    width: WIDTH,
-    type: name === "SUM" ? column.type : { kind: "count", decimals: 0 },
-    source: { kind: "works_out", formula: `=${text}` },
-    adds: true,
-  };
-}
-
-/** A count over the rows that these returns have in a table; null where there are none. */
-function figureOver(call: Call, table: SummaryTable, returns: readonly ReportedReturn[]): number | null {
-  if (returns.length === 0) return null;
-  const result = evaluate<SummaryReference>(call, (reference) => {
-    if (reference.kind !== "column") throw new Error("figureOver: only whole columns are counted over");
-    return {
-      rows: returns.map((one) => [
-        shownIn(table, reference.column, (source, column) => taken(source, column, one)),
-      ]),
-    };
-  });
-  return typeof result === "number" ? result : null;
-}
-
-/** What a summary's row of this return shows: what is no number is no figure there. */
-function taken(source: TakenSource, column: SummaryColumn, one: ReportedReturn): RawValue {
-  const value = takenOf(source, one);
-  if (isCellError(value)) return null;
-  return isFigureColumn(column) && typeof value !== "number" ? null : value;
-}
-
-function takenOf(source: TakenSource, one: ReportedReturn): RawValue {
-  switch (source.kind) {
-    case "value":
-      return reportedValue(one, source.key);
-    case "works_out":
-      return workedOutFrom(expressionIn(one, source.formula), (key) => reportedValue(one, key));
-    case "entries":
-      return [...one.template.fields.values()].filter(
-        ({ key, block, column }) =>
-          block === source.list && column === source.column && reportedValue(one, key) !== null,
-      ).length;
+  private countedIn(expression: SummaryExpression): Counted | null {
+    return countedIn(expression, (table) => this.tables.get(table));
   }
 }

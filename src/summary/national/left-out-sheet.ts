@@ -46,7 +46,7 @@ function joined(rows: readonly LeftOutRow[]): readonly LeftOutRow[] {
 /** What cannot be told of authorities together. */
 export function leftOutSheet(rows: readonly LeftOutRow[], frame: SheetFrame): LayoutSheet {
   const intro =
-    "What an authority's summary shows and this workbook does not: only what can be worked out from facts, and adds up over organisations, is rolled up.";
+    "What an authority's summary shows and this workbook does not: only what can be worked out from facts is rolled up, what adds up over organisations and means with what they rest on.";
   return listSheet(
     "Left out",
     COLUMNS,

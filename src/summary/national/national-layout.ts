@@ -1,5 +1,5 @@
 import { calculated, type Layout } from "../../layout";
-import type { SummaryTables, SummaryTemplate } from "../../template";
+import type { SummaryTemplate } from "../../template";
 
 import { chartFiguresSheet } from "../charts/chart-figures-sheet";
 import { plannedCharts } from "../charts/planned-charts";
@@ -9,15 +9,16 @@ import type { SheetFrame } from "../frame";
 import type { SummaryPlaces } from "../places";
 import { NOTHING_KNOWN, type MadeOf } from "../sources/made-of";
 import type { TotalCells } from "../total-rows";
+import { AuthorityFigures } from "./authority-figures";
 import { CountedOver } from "./counted-over";
 import { nationalFacts, nationalFactsSheet, type NationalFact } from "./facts-sheet";
 import { nationalFiguresSheet } from "./figures-sheet";
 import { leftOutSheet, type LeftOutRow } from "./left-out-sheet";
 import type { National } from "./national";
-import { authorityRows, expressionsIn, nationalCharts } from "./national-charts";
+import { authorityRows, expressionsIn, nationalCharts, sumsOverAuthorities } from "./national-charts";
+import { nationalTables } from "./national-tables";
 import { OVERVIEW, figuresOver, nationalOverview } from "./overview-sheet";
 import { nationalPlaces } from "./places";
-import { figureOf, rolledUp, type NationalTable } from "./rolled-up";
 import { returnsCounted, sourceOf, sourcesSheet } from "./sources-sheet";
 
 export interface NationalParts {
@@ -59,31 +60,38 @@ export function layoutNational(
   const facts = nationalFacts(national);
   const factsInside = facts.length <= mostFacts;
   const places = nationalPlaces(sourceOf(national), factsInside ? facts : []);
-  const expressions = [
+  const by = summary.sheets.flatMap((sheet) => (sheet.kind === "tables" ? sheet.by : []));
+  const counted = new CountedOver(summary, [
     ...summary.figures.map(({ expression }) => expression),
     ...summary.charts.flatMap(expressionsIn),
-  ];
-  const counted = new CountedOver(summary, expressions);
-  const tables = nationalTables(summary, counted);
+    ...by.flatMap(({ columns }) =>
+      columns.flatMap(({ source }) => (source.kind === "formula" ? [source.expression] : [])),
+    ),
+  ]);
   const returns = returnsCounted(national);
-  const kept = nationalCharts(
-    summary,
-    counted,
-    tables.sheets.flatMap((one) => one.tables),
-    returns,
-  );
+  const tables = nationalTables(summary, counted, returns);
+  const kept = nationalCharts(summary, counted, tables);
   const rolled = tables.sheets.map((one) => ({
     ...one.sheet,
     tables: one.tables.map(({ table }) => table),
-    by: [],
+    by: one.by.map(({ table }) => table),
   }));
-  const charts = plannedCharts({ charts: kept.charts, sheets: rolled }, authorityRows(national), null);
+  const own = national.authorities.map((authority) => new AuthorityFigures(summary.sheets, authority));
+  const charts = plannedCharts(
+    { charts: kept.charts, sheets: rolled },
+    authorityRows(national),
+    sumsOverAuthorities(
+      own,
+      tables.sheets.flatMap((one) => one.by),
+    ),
+  );
   const totals: TotalCells = {
     ...{ all: new Map(), settled: new Map(), columns: new Map() },
     ...{ signs: new Map(), held: new Map() },
   };
-  const drawing = { national, frame, totals, places, charts };
-  const figures = tables.sheets.map((one) => nationalFiguresSheet(one.sheet, one.tables, drawing));
+  const hasColumn = (table: string, column: string) => tables.has({ kind: "total", table, column });
+  const drawing = { national, frame, totals, places, charts, figures: own, hasColumn };
+  const figures = tables.sheets.map((one) => nationalFiguresSheet(one, drawing));
   const over = summary.figures.map((one) => ({ ...one, expression: counted.over(one.expression) }));
   const shown = figuresOver(over, totals.all);
   const overview = nationalOverview(shown, { national, totals, charts, frame, sourceOf: places.sourceOf });
@@ -107,40 +115,6 @@ export function layoutNational(
   ];
   const layout = withChartWords(calculated({ title: `${summary.title} ${label}`, sheets }));
   return { layout, facts, factsInside };
-}
-
-interface SheetTables {
-  readonly sheet: SummaryTables;
-  readonly tables: readonly NationalTable[];
-}
-
-/** The tables of each sheet that roll up, each with what is counted over its organisations below it; and what of them does not. */
-function nationalTables(
-  { sheets }: SummaryTemplate,
-  counted: CountedOver,
-): { readonly sheets: readonly SheetTables[]; readonly leftOut: readonly LeftOutRow[] } {
-  const leftOut: LeftOutRow[] = [];
-  const found = sheets.flatMap((sheet): SheetTables[] => {
-    if (sheet.kind !== "tables") {
-      const why = "Rows about single bodies do not add up: see each authority's summary.";
-      leftOut.push({ sheet: sheet.name, table: "", column: "", why });
-      return [];
-    }
-    const tables = sheet.tables.flatMap((one): NationalTable[] => {
-      const { table, leftOut: out } = rolledUp(one);
-      const whole = table.columns.length === 0;
-      const reasons = whole ? out.slice(0, 1).map(({ why }) => ({ label: "all", why })) : out;
-      for (const { label: column, why } of reasons)
-        leftOut.push({ sheet: sheet.name, table: one.title, column, why });
-      return [...(whole ? [] : [{ table, of: one, figureOf }]), ...counted.tableOver(one)];
-    });
-    for (const { title } of sheet.by) {
-      const why = "It is over all returns of an authority, choice by choice: see each authority's summary.";
-      leftOut.push({ sheet: sheet.name, table: title, column: "all", why });
-    }
-    return tables.length === 0 ? [] : [{ sheet, tables }];
-  });
-  return { sheets: found, leftOut };
 }
 
 const FROM_LEFT_OUT = "It is worked out from a column that is left out.";

@@ -2,8 +2,9 @@ import type { RawValue } from "../../cells";
 import { references } from "../../formula";
 import type { SummaryColumn, SummaryTable } from "../../template";
 
-import { expressionIn, workedOutFrom } from "../worked-out";
-import { reportedValue, type ReportedReturn } from "./reported-return";
+import { isRate } from "../mean-rows";
+import type { ReportedReturn } from "./reported-return";
+import { workedOut } from "./return-row";
 
 /** A column that no figure of an authority can be given for, and why. */
 export interface LeftOut {
@@ -17,21 +18,10 @@ export interface RolledTable {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** The figure of an authority in a column, over its returns; null where there is none. */
-export type FigureOf = (column: SummaryColumn, returns: readonly ReportedReturn[]) => number | null;
-
-/** A table with a row for each authority, and how its figures come about. */
-export interface NationalTable {
-  readonly table: SummaryTable;
-  /** The table of a summary whose facts it is made of. */
-  readonly of: SummaryTable;
-  readonly figureOf: FigureOf;
-}
-
 const WHY = {
   untotalled: "An authority's summary has no total of it either.",
   words: "Words, days, shares and rates of organisations do not add up.",
-  some: "Only some of the returns stand in this table: see each authority's summary.",
+  some: "How many returns stand in this table is counted; which they are, each authority's summary says.",
   part: "It is a part of another figure, or another body's, so it is in no total.",
   entries: "It counts rows that are about other bodies, so it is in no total.",
   single: "It is worked out for each organisation and does not add up.",
@@ -43,7 +33,7 @@ const WHY = {
 export function rolledUp(table: SummaryTable): RolledTable {
   const why = new Map<string, string>();
   for (const column of table.columns) {
-    const reason = !table.totals ? WHY.untotalled : table.only !== null ? WHY.some : ownReason(column);
+    const reason = table.mean ? reasonOfRates(column) : reasonOf(table, column);
     if (reason !== null) why.set(column.id, reason);
   }
   for (let before = -1; before !== why.size;) {
@@ -61,9 +51,18 @@ export function rolledUp(table: SummaryTable): RolledTable {
       ? []
       : [{ label: group === null ? label : `${group}: ${label}`, why: reason }];
   });
-  // What stands there about means says nothing of an authority, which has none.
-  const intro = table.mean ? null : table.intro;
-  return { table: { ...table, columns, intro }, leftOut };
+  return { table: { ...table, columns }, leftOut };
+}
+
+function reasonOf(table: SummaryTable, column: SummaryColumn): string | null {
+  if (table.totals) return ownReason(column);
+  return table.only === null ? WHY.untotalled : WHY.some;
+}
+
+/** Rates have a mean; below others stands a total where they add up, and nothing otherwise. */
+function reasonOfRates(column: SummaryColumn): string | null {
+  if (isRate(column)) return null;
+  return column.source.kind === "formula" ? WHY.untotalled : ownReason(column);
 }
 
 function ownReason({ source, adds, type }: SummaryColumn): string | null {
@@ -87,7 +86,7 @@ function figureIn({ source }: SummaryColumn, one: ReportedReturn): RawValue {
       return fact?.counts ? fact.value : null;
     }
     case "works_out":
-      return workedOutFrom(expressionIn(one, source.formula), (key) => reportedValue(one, key));
+      return workedOut(one, source.formula);
     case "entries":
     case "formula":
     case "rated":

@@ -2,6 +2,7 @@ import { parseAddress } from "../../../src/cells";
 import { sheetOf, wordsOf } from "../../support/layout-cells";
 import { rowsOf, tableBelow, values, type Row } from "../sheets";
 import { roomsOf } from "../wards";
+import { byTableIn } from "./by-table";
 import { made, repairs, taken, ward } from "./repairs";
 
 const FILES = [
@@ -38,16 +39,7 @@ const FILES = [
 ];
 const { layout, facts } = made(FILES);
 
-/** The rows of a table over all returns below its title, by their labels: figures and formulas. */
-function byTable(sheet: string, title: string) {
-  const rows = rowsOf(layout, sheet);
-  const from = rows.findIndex((row) => row[0]?.value === title);
-  const head = rows.findIndex((row, at) => at > from && row[0]?.role === "head_text");
-  const end = rows.findIndex((row, at) => at > head + 1 && (row[0]?.value ?? null) === null);
-  return new Map(
-    rows.slice(head + 2, end < 0 ? rows.length : end).map((row) => [wordsOf(row[0]!.value), row]),
-  );
-}
+const byTable = (sheet: string, title: string) => byTableIn(layout, sheet, title);
 const figures = (row: Row, count: number) => values(row).slice(3, 3 + count);
 
 describe("a table with a row for each choice", () => {

@@ -47,7 +47,7 @@ sheets:
           large: { label: Beds above ten, type: count, each: "=MAX([@number]-10,0)" }
           wards: { label: Wards with large rooms, type: count, organisations: large }
           share: { label: Share of cost, type: percent, decimals: 1, is: "=IF(by_state.cost>0,[@cost]/by_state.cost,0)" }
-          lesser: { label: The lesser, type: count, adds: true, is: "=MIN([@beds],[@cost])" }
+          lesser: { label: The lesser, type: count, adds: true, is: "=MIN([@beds],[@cost])", apart: { label: The lesser of all, says: "The lesser is added up region by region." } }
         organisations: { title: Ward by ward }
     tables:
       - { table: wards, title: All wards, columns: { next: { label: Next year, value: "money.all[next]" } } }
@@ -105,6 +105,12 @@ sheets:
         title: Beds taken, wards alike
         across: { table: taken, line: planned }
         mean: { says: Mean }
+      - table: taken_large
+        title: Beds taken, large wards
+        only: "=SUM(beds[number])>10"
+        across: { table: taken, line: planned }
+        mean: { says: "Mean of these, by what is next", weight: next }
+        columns: { next: { label: Next year, value: "money.all[next]" } }
 `;
 
 /** The same year with this summary; what is wrong with it is said line by line. */
