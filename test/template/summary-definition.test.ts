@@ -1,5 +1,5 @@
 import { readPlanningYear } from "../../src/template";
-import { planningYear, yearFiles } from "../support/shipped";
+import { planningYear, SHIPPED_SHEETS, yearFiles } from "../support/shipped";
 
 const files = yearFiles("2007-08");
 
@@ -8,7 +8,7 @@ function problemsOf(sheets: string, figures = "[]"): readonly string[] {
   const text = `title: T\nfigures: ${figures}\nsheets:\n${sheets}\n`;
   // What the authority is asked for is served by none of these.
   const none = { ...files, obligations: null };
-  const result = readPlanningYear({ ...none, summary: { name: "summary.yaml", text } });
+  const result = readPlanningYear({ ...none, summary: { name: "summary.yaml", text } }, SHIPPED_SHEETS);
   return result.kind === "year" ? [] : result.problems.map(({ line, message }) => `${line}: ${message}`);
 }
 

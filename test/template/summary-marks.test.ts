@@ -1,12 +1,15 @@
 import { readPlanningYear } from "../../src/template";
-import { FIRST_PART, planningYear, yearFiles } from "../support/shipped";
+import { FIRST_PART, planningYear, SHIPPED_SHEETS, yearFiles } from "../support/shipped";
 
 const files = yearFiles("2007-08", FIRST_PART);
 
 /** What is wrong with a summary of the first part. */
 function problemsOf(sheets: string, more = ""): readonly string[] {
   const text = `title: T\nfigures: []\nsheets:\n${sheets}\n${more}`;
-  const result = readPlanningYear({ ...files, obligations: null, summary: { name: "summary.yaml", text } });
+  const result = readPlanningYear(
+    { ...files, obligations: null, summary: { name: "summary.yaml", text } },
+    SHIPPED_SHEETS,
+  );
   return result.kind === "year" ? [] : result.problems.map(({ line, message }) => `${line}: ${message}`);
 }
 
