@@ -58,6 +58,9 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
 
   describe("every state is open to everybody", () => {
     const STATES: Readonly<Record<string, { readonly scene: Scene; readonly until: string }>> = {
+      opening: { scene: { sheets: providerSheets(HONEST), heldAfter: 0 }, until: "Reading the workbook" },
+      // Its sheets are read in two requests; then it is watched, and checked.
+      checking: { scene: { sheets: providerSheets(HONEST), heldAfter: 2 }, until: "Checking the return" },
       start: { scene: { registered: true }, until: "Begin a return" },
       "start-by-hand": { scene: {}, until: "Code of the organisation" },
       "check-done": {
@@ -75,6 +78,21 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
       const opened = await open(scene);
       await opened.pane.getByText(until).first().waitFor({ state: "attached" });
       await isOpenToEverybody(opened, name);
+    });
+
+    test("putting-in, where it goes on when Excel answers again", async () => {
+      const opened = await open({ registered: true });
+      const { page, pane, button } = opened;
+      await pane.getByLabel("Planning year").selectOption({ label: "2008/09" });
+      await pane.locator("#organisation").fill("X01");
+      await pane.locator("#organisation").press("Enter");
+      await page.evaluate(() => excel.holds(6));
+      await button("Put the sheets in").click();
+      await page.waitForFunction(() => excel.held() > 0);
+      await pane.getByText("Writing them into the workbook").waitFor();
+      await isOpenToEverybody(opened, "putting-in");
+      await page.evaluate(() => excel.letsGo());
+      await pane.getByText("Answers that are due").waitFor();
     });
 
     test("fill and check, and a program that is dark whatever the browser says", async () => {
