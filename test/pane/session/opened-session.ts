@@ -10,12 +10,24 @@ const EMPTY: readonly SheetCells[] = [{ name: "Sheet1", visibility: "visible", c
 /** A session over a workbook in memory, and every state that its pane has gone through. */
 export async function openedSession(
   sheets: readonly SheetCells[] = EMPTY,
-  { trouble = {}, opening }: { readonly trouble?: Trouble; readonly opening?: Opening } = {},
+  {
+    trouble = {},
+    opening,
+    meanwhile,
+  }: {
+    readonly trouble?: Trouble;
+    readonly opening?: Opening;
+    /** What somebody does when the pane comes to a state. */
+    readonly meanwhile?: (state: PaneState, workbook: MemoryWorkbook) => void;
+  } = {},
 ) {
   const workbook = new MemoryWorkbook(sheets, trouble);
   const store = new Store();
   const states: PaneState[] = [];
-  store.subscribe(() => states.push(store.state));
+  store.subscribe(() => {
+    states.push(store.state);
+    meanwhile?.(store.state, workbook);
+  });
   const surroundings: Surroundings = {
     open: () =>
       Promise.resolve(

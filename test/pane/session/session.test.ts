@@ -130,6 +130,61 @@ describe("a return that is marked final", () => {
   });
 });
 
+describe("a return that takes its time to be checked", () => {
+  const [staff, hardware] = entriesIn(
+    new Map([
+      ["spend.staff[plan_revenue]", "about two million"],
+      ["spend.hardware[plan_revenue]", "rather less"],
+    ]),
+  );
+  const messages = (state: PaneState) =>
+    work(state).groups.flatMap(({ places }) => places.map(({ message }) => message));
+
+  // A few steps are as long as the page may be held.
+  beforeAll(() => {
+    let now = 0;
+    jest.spyOn(performance, "now").mockImplementation(() => (now += 10));
+  });
+  afterAll(() => jest.restoreAllMocks());
+
+  test("says how far that is when it is opened, and has in it what was typed meanwhile", async () => {
+    let isTyped = false;
+    const { store, states } = await openedSession(OWN, {
+      meanwhile: (state, workbook) => {
+        if (isTyped || state.kind !== "opening" || state.opening.stage !== "checking") return;
+        if (state.opening.done < 0.7) return;
+        isTyped = true;
+        workbook.type(staff!.sheet, staff!.cell, staff!.value);
+      },
+    });
+    const told = states.flatMap((state) =>
+      state.kind === "opening" && state.opening.stage === "checking" ? [state.opening] : [],
+    );
+    const done = told.map((one) => one.done);
+    expect(told[0]).toEqual({
+      stage: "checking",
+      title: expect.stringContaining("2007/08") as string,
+      done: 0,
+    });
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(new Set(done).size).toBeGreaterThan(100);
+    expect(messages(store.state)).toEqual([expect.stringContaining("about two million")]);
+  });
+
+  test("is shown as it was until it is checked anew, and then with what was typed meanwhile", async () => {
+    const { store, workbook } = await openedSession(OWN);
+    workbook.fill([staff!]);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    workbook.type(hardware!.sheet, hardware!.cell, hardware!.value);
+    expect(messages(store.state)).toEqual([]);
+    await shows(store, (state) => messages(state).length > 0);
+    expect(messages(store.state)).toEqual([
+      expect.stringContaining("about two million"),
+      expect.stringContaining("rather less"),
+    ]);
+  });
+});
+
 describe("sheets that are put in", () => {
   async function putIn(trouble = {}) {
     const opened = await openedSession(undefined, { trouble });
