@@ -81,7 +81,7 @@ export function Check({ work, dispatch, session }: WorkProps) {
                 <button
                   type="button"
                   class="button"
-                  onClick={() => dispatch({ kind: "view", view: { level: "all", search: "" } })}
+                  onClick={() => dispatch({ kind: "view", view: { level: "all", sheet: null, search: "" } })}
                 >
                   Show all findings
                 </button>

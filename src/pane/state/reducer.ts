@@ -5,7 +5,7 @@ import type { CheckView, PaneState, StartState, WorkState } from "./state";
 
 export const OPENING: PaneState = { kind: "opening", opening: { stage: "reading" } };
 
-const WHOLE_VIEW: CheckView = { level: "all", search: "", at: null };
+const WHOLE_VIEW: CheckView = { level: "all", sheet: null, search: "", at: null };
 
 /** What the pane shows after something happened. What does not concern it as it is changes nothing. */
 export function reduce(state: PaneState, action: Action): PaneState {

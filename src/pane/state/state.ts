@@ -69,6 +69,8 @@ export type Tab = "fill" | "check";
 /** What of the findings is shown. */
 export interface CheckView {
   readonly level: Level | "all";
+  /** The one sheet that is looked at; null where all are. */
+  readonly sheet: string | null;
   readonly search: string;
   /** The finding that was gone to last: a group and the place in it. */
   readonly at: { readonly group: string; readonly place: number } | null;

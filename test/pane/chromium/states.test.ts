@@ -51,6 +51,15 @@ const NOTES = `
     if (told.some(({ textContent }) => /^\\d+ to put right/.test(textContent))) moments.spoken ??= performance.now();
   }).observe(document.body, { subtree: true, childList: true, characterData: true });`;
 
+/** A workbook that says that it is a return of a year that the pane has not. */
+const OF_ANOTHER_YEAR: NonNullable<Scene["sheets"]> = [
+  {
+    name: "Cover",
+    visibility: "visible",
+    cells: new Map([["A1", { value: "imt|1989-90|provider|1.0", formula: null }]]),
+  },
+];
+
 declare const excel: WorkbenchExcel;
 
 describeWith(chromiumBrowser, "the pane in the workbench", () => {
@@ -58,9 +67,6 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
 
   describe("every state is open to everybody", () => {
     const STATES: Readonly<Record<string, { readonly scene: Scene; readonly until: string }>> = {
-      opening: { scene: { sheets: providerSheets(HONEST), heldAfter: 0 }, until: "Reading the workbook" },
-      // Its sheets are read in two requests; then it is watched, and checked.
-      checking: { scene: { sheets: providerSheets(HONEST), heldAfter: 2 }, until: "Checking the return" },
       start: { scene: { registered: true }, until: "Begin a return" },
       "start-by-hand": { scene: {}, until: "Code of the organisation" },
       "check-done": {
@@ -68,6 +74,7 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
         until: "Nothing",
       },
       "not-possible": { scene: { sets: "1.4" }, until: "too old" },
+      unreadable: { scene: { sheets: OF_ANOTHER_YEAR }, until: "can’t be read here" },
       failed: {
         scene: { refusals: [{ code: "GeneralException" }] },
         until: "Something went wrong",
@@ -78,6 +85,23 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
       const opened = await open(scene);
       await opened.pane.getByText(until).first().waitFor({ state: "attached" });
       await isOpenToEverybody(opened, name);
+    });
+
+    test("opening and checking, where the return is shown when Excel answers again", async () => {
+      const opened = await open({ sheets: providerSheets(HONEST), heldAfter: 0 });
+      const { page, pane } = opened;
+      await pane.getByText("Reading the workbook").waitFor();
+      await isOpenToEverybody(opened, "opening");
+      // The sheets are read in two requests; then they are watched, and checked.
+      await page.evaluate(() => {
+        excel.letsGo();
+        excel.holds(1);
+      });
+      await pane.getByText("Checking the return").waitFor();
+      await page.waitForFunction(() => excel.held() > 0);
+      await isOpenToEverybody(opened, "checking");
+      await page.evaluate(() => excel.letsGo());
+      await pane.getByText("Every answer is given").waitFor();
     });
 
     test("putting-in, where it goes on when Excel answers again", async () => {
@@ -97,10 +121,15 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
 
     test("fill and check, and a program that is dark whatever the browser says", async () => {
       const opened = await open({ sheets: providerSheets(BEGUN) });
-      const { pane } = opened;
+      const { pane, button } = opened;
       await pane.getByText("Answers that are due").waitFor();
       await isOpenToEverybody(opened, "fill");
-      await pane.getByRole("tab", { name: "Check" }).click();
+      const tariff = pane.getByRole("listitem").filter({ has: button("Tariff") });
+      await tariff.getByRole("button", { name: "1 to explain" }).click();
+      await areThere(pane.locator(".finding"), 1);
+      await picture(opened, "check-narrowed");
+      await button("Only Tariff").click();
+      await pane.getByRole("button", { name: "All", exact: true }).click();
       await pane.getByText("Copy the list").waitFor();
       await isOpenToEverybody(opened, "check");
       await pane.evaluate("document.documentElement.dataset.theme = 'dark'");
