@@ -227,6 +227,10 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
       const last = await goes(() => button("Previous").click());
       // The last finding stands on another sheet than the first.
       expect(last.sheet).not.toBe(first.sheet);
+      // It is far down the list, and what leads on is still in sight.
+      await pane.waitForFunction("scrollY > 500");
+      expect((await button("Next").boundingBox())?.y).toBeGreaterThanOrEqual(0);
+      await picture(opened, "check-walked", "view");
       await button(/Tariff · /).click();
       await isSelected(opened, TARIFF);
       await areThere(page.getByRole("tab", { name: "Tariff", selected: true }), 1);
