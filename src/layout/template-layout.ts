@@ -1,3 +1,4 @@
+import { toEnd } from "../in-turn";
 import type { Template } from "../template";
 
 import { calculated } from "./calculate";
@@ -12,11 +13,7 @@ const NOTHING: Filling = { entries: new Map(), prefilled: new Set(), organisatio
 
 /** The workbook of a template, blank or with entries in it; every formula has its right result. */
 export function layoutTemplate(template: Template, filling: Filling = NOTHING): Layout {
-  const drawing = layoutInTurn(template, filling);
-  for (;;) {
-    const step = drawing.next();
-    if (step.done === true) return calculated(step.value);
-  }
+  return calculated(toEnd(layoutInTurn(template, filling)));
 }
 
 /** How many sheets of a workbook are drawn. */
@@ -37,7 +34,7 @@ export function* layoutInTurn(
   const sheets: LayoutSheet[] = [];
   const draws = drawings(plan, { ...NOTHING, prefilled: filling.prefilled });
   for (const [at, draw] of draws.entries()) {
-    const sheet = (known[at] ??= yield* toEnd(draw(), { done: at, all: draws.length }));
+    const sheet = (known[at] ??= yield* byLine(draw(), { done: at, all: draws.length }));
     sheets.push(filledIn(sheet, plan, filling));
     yield { done: at + 1, all: draws.length };
   }
@@ -45,7 +42,7 @@ export function* layoutInTurn(
 }
 
 /** Draws a sheet to its end; how far the workbook is meanwhile is told after each line. */
-function* toEnd(
+function* byLine(
   drawing: Iterator<undefined, LayoutSheet>,
   step: SheetsDrawn,
 ): Generator<SheetsDrawn, LayoutSheet> {

@@ -1,11 +1,12 @@
 import type { WorkbookCells } from "../cells";
+import { part, toEnd, type InTurn } from "../in-turn";
 import {
-  findReturn,
+  findInTurn,
   findingsOf,
   withEntries,
   withTotals,
-  worked,
   workedAgain,
+  workedInTurn,
   type Circumstances,
   type Finding,
   type FindResult,
@@ -29,23 +30,44 @@ export type LiveState =
     }
   | Extract<FindResult, { readonly kind: "refused" }>;
 
+/** A state, and what was worked out for it; null where there is no return. */
+interface Checked {
+  readonly state: LiveState;
+  readonly work: Worked | null;
+}
+
+/** Of reading a return anew, the share until its fields are found, and until it is worked out. */
+const FOUND = 0.2;
+const WORKED = 0.9;
+
 /** A workbook that is being filled in, and what there is to say about it after every change. */
 export class LiveReturn {
   readonly #years: ReadonlyMap<string, PlanningYear>;
   readonly #circumstances: Circumstances;
   #workbook: WorkbookCells;
-  #work: Worked | null = null;
+  #work: Worked | null;
   #state: LiveState;
 
   constructor(
     workbook: WorkbookCells,
     years: ReadonlyMap<string, PlanningYear>,
     circumstances: Circumstances,
+    checked: Checked = toEnd(whole(workbook, years, circumstances)),
   ) {
     this.#years = years;
     this.#circumstances = circumstances;
     this.#workbook = workbook;
-    this.#state = this.#whole();
+    this.#state = checked.state;
+    this.#work = checked.work;
+  }
+
+  /** The same in steps. */
+  static *inTurn(
+    workbook: WorkbookCells,
+    years: ReadonlyMap<string, PlanningYear>,
+    circumstances: Circumstances,
+  ): InTurn<LiveReturn> {
+    return new LiveReturn(workbook, years, circumstances, yield* whole(workbook, years, circumstances));
   }
 
   get state(): LiveState {
@@ -54,14 +76,19 @@ export class LiveReturn {
 
   /** The state after a change. Entries alone cost what reads them; anything else is read anew as a whole. */
   after(change: Change): LiveState {
+    return toEnd(this.afterInTurn(change));
+  }
+
+  /** The same in steps; until the last of them the state is the one before. No other change may come in between. */
+  *afterInTurn(change: Change): InTurn<LiveState> {
     if (change.kind === "sheets") {
       this.#workbook = change.workbook;
-      this.#state = this.#whole();
-    } else this.#afterCells(change);
+      this.#takes(yield* whole(change.workbook, this.#years, this.#circumstances));
+    } else yield* this.#afterCells(change);
     return this.#state;
   }
 
-  #afterCells(change: CellsChange): void {
+  *#afterCells(change: CellsChange): InTurn<void> {
     const different = differences(this.#workbook, change);
     if (different.size === 0) return;
     this.#workbook = withCells(this.#workbook, change);
@@ -69,36 +96,47 @@ export class LiveReturn {
     const entered =
       state.kind === "return" && this.#work ? enteredValues(state.found, change.sheet, different) : null;
     if (state.kind !== "return" || !this.#work || !entered) {
-      this.#state = this.#wholeWithTotals();
+      yield* this.#wholeWithTotals();
       return;
     }
     const { found, changed, unknown } = withEntries(state.found, entered, this.#work.changedFormulas);
     this.#workbook = withResults(this.#workbook, found, changed);
-    this.#work = workedAgain(found, this.#work, changed);
-    this.#state = this.#said(found, this.#work, unknown);
+    this.#takes(said(found, workedAgain(found, this.#work, changed), unknown, this.#circumstances));
   }
 
   /** Read anew from the cells that are known, whose totals may not yet show what has changed. */
-  #wholeWithTotals(): LiveState {
-    const result = findReturn(this.#workbook, this.#years);
-    this.#work = null;
-    if (result.kind === "refused") return result;
-    const before = worked(result.found);
+  *#wholeWithTotals(): InTurn<void> {
+    const result = yield* part(findInTurn(this.#workbook, this.#years), 0, FOUND);
+    if (result.kind === "refused") {
+      this.#takes({ state: result, work: null });
+      return;
+    }
+    const before = yield* part(workedInTurn(result.found), FOUND, WORKED);
     const { found, changed, unknown } = withTotals(result.found, before.changedFormulas);
     this.#workbook = withResults(this.#workbook, found, changed);
-    this.#work = workedAgain(found, before, changed);
-    return this.#said(found, this.#work, unknown);
+    this.#takes(said(found, workedAgain(found, before, changed), unknown, this.#circumstances));
   }
 
-  #whole(): LiveState {
-    const result = findReturn(this.#workbook, this.#years);
-    this.#work = null;
-    if (result.kind === "refused") return result;
-    this.#work = worked(result.found);
-    return this.#said(result.found, this.#work, false);
+  #takes({ state, work }: Checked): void {
+    this.#state = state;
+    this.#work = work;
   }
+}
 
-  #said(found: Return, work: Worked, unknown: boolean): LiveState {
-    return { kind: "return", found, findings: findingsOf(found, this.#circumstances, work), unknown };
-  }
+function* whole(
+  workbook: WorkbookCells,
+  years: ReadonlyMap<string, PlanningYear>,
+  circumstances: Circumstances,
+): InTurn<Checked> {
+  const result = yield* part(findInTurn(workbook, years), 0, FOUND);
+  if (result.kind === "refused") return { state: result, work: null };
+  const work = yield* part(workedInTurn(result.found), FOUND, WORKED);
+  return said(result.found, work, false, circumstances);
+}
+
+function said(found: Return, work: Worked, unknown: boolean, circumstances: Circumstances): Checked {
+  return {
+    state: { kind: "return", found, findings: findingsOf(found, circumstances, work), unknown },
+    work,
+  };
 }

@@ -1,3 +1,4 @@
+import type { InTurn } from "../in-turn";
 import type { CompiledYear, PlanningYear } from "../template";
 
 /** What can be said of a planning year before its definitions are loaded. */
@@ -40,8 +41,8 @@ export function shippedYears(): readonly YearHead[] {
   return heads.keys().map((path) => (heads(path) as Loaded<YearHead>).default);
 }
 
-/** A planning year with the return of one role; its definitions and what builds a year of them are loaded the first time. */
-export async function shippedYear({ id }: Pick<YearHead, "id">, role: string): Promise<PlanningYear> {
+/** What builds a planning year with the return of one role; its definitions, and the part that builds a year of them, are loaded the first time. */
+export async function shippedYear({ id }: Pick<YearHead, "id">, role: string): Promise<InTurn<PlanningYear>> {
   const loading = definitions(`./${id}/year.yaml`) as Promise<Loaded<CompiledYear>>;
   const [{ yearFromCompiled }, { default: compiled }] = await Promise.all([
     import(/* webpackChunkName: "year-builder" */ "./year-builder"),

@@ -1,5 +1,6 @@
 import type { WorkbookCells } from "../cells";
-import { widened, type PlanningYear, type Template, type ValueBlock } from "../template";
+import { each, part, toEnd, type InTurn } from "../in-turn";
+import { widened, type PlanningYear, type Sheet, type Template, type ValueBlock } from "../template";
 
 import { placesOfBlocks, type BlockPlace } from "./block-place";
 import { copiesOf } from "./copies";
@@ -24,6 +25,14 @@ export type FindResult =
 
 /** Finds a return in a workbook: its template by the stamp, its fields by the hidden keys, never by where they should stand. */
 export function findReturn(workbook: WorkbookCells, years: ReadonlyMap<string, PlanningYear>): FindResult {
+  return toEnd(findInTurn(workbook, years));
+}
+
+/** The same in steps. */
+export function* findInTurn(
+  workbook: WorkbookCells,
+  years: ReadonlyMap<string, PlanningYear>,
+): InTurn<FindResult> {
   const sheets = workbook.sheets.map(textsOf);
   const stamp = stampIn(sheets);
   if (!stamp) {
@@ -52,23 +61,21 @@ export function findReturn(workbook: WorkbookCells, years: ReadonlyMap<string, P
   }
   // What an earlier version did not ask can't be missing from it.
   const template = year.earlier(stamp.role, stamp.version) ?? current;
-  return {
-    kind: "return",
-    found: { ...foundIn(workbook, sheets, template, stamp.version), current: current.version },
-  };
+  const found = yield* foundIn(workbook, sheets, template, stamp.version);
+  return { kind: "return", found: { ...found, current: current.version } };
 }
 
-function foundIn(
+function* foundIn(
   workbook: WorkbookCells,
   sheets: readonly SheetTexts[],
   template: Template,
   version: string,
-): Omit<Return, "current"> {
+): InTurn<Omit<Return, "current">> {
   const noticed: Noticed[] = [];
   const places = new Map<string, BlockPlace>();
   const copies: { readonly place: BlockPlace; readonly others: readonly BlockPlace[] }[] = [];
   let long = template;
-  for (const { name, blocks } of template.sheets) {
+  const place = ({ name, blocks }: Sheet) => {
     const values = blocks.filter((block) => block.kind !== "checks");
     const found = placesOfBlocks(values, name, sheets);
     for (const [at, block] of values.entries()) {
@@ -86,9 +93,10 @@ function foundIn(
       places.set(block.id, place);
       copies.push({ place, others });
     }
-  }
+  };
+  yield* part(each(template.sheets, place), 0, 0.5);
   const whole = withColumnsOfNeighbours(places);
-  const { fields, lost, noticed: ofFields } = readFields(workbook, long, whole);
+  const { fields, lost, noticed: ofFields } = yield* part(readFields(workbook, long, whole), 0.5, 1);
   const order = sheets.map(({ sheet }) => sheet.name);
   const taken = new Map<SheetTexts, Set<number>>();
   for (const { sheet, rows } of whole.values()) {

@@ -1,5 +1,5 @@
 /** Returned workbooks: every key found again, every rule worked out, everything that is to be said about them. */
-export { findReturn, type FindResult } from "./find";
+export { findInTurn, findReturn, type FindResult } from "./find";
 export { formulaNow } from "./kept-formula";
 export type { Noticed } from "./noticed";
 export { alike, byLevel, grouped, isOpen, type Finding, type Verdict } from "./finding";
@@ -26,5 +26,5 @@ export { entriesFor } from "./prefill";
 export { listsFrom, takenEntries, type Taken, type TakenFrom } from "./taken";
 export { plainValue, valueOf, valuesOf, type ReturnValue } from "./values";
 export { said, shown } from "./words";
-export { worked, workedAgain, type Worked } from "./worked";
+export { worked, workedAgain, workedInTurn, type Worked } from "./worked";
 export { withEntries, withTotals, type NewEntries } from "./with-entries";

@@ -1,4 +1,5 @@
 import { DAYS_BETWEEN_EPOCHS, formatAddress, type Cell, type RawValue, type WorkbookCells } from "../cells";
+import { each, type InTurn } from "../in-turn";
 import type { Field, Template } from "../template";
 
 import { cellAt, crossing, type BlockPlace } from "./block-place";
@@ -16,27 +17,27 @@ export interface ReadFields {
 }
 
 /** Takes every field's value from where its line and column now cross. */
-export function readFields(
+export function* readFields(
   workbook: WorkbookCells,
   template: Template,
   places: ReadonlyMap<string, BlockPlace>,
-): ReadFields {
+): InTurn<ReadFields> {
   const fields = new Map<string, FoundField>();
   const lost: string[] = [];
   const noticed: Noticed[] = [];
   const oldDates: { readonly sheet: string; readonly cell: string; readonly label: string }[] = [];
-  for (const field of template.fields.values()) {
+  const read = (field: Field) => {
     const place = places.get(field.block);
     const at = place && crossing(place, field.line, field.column);
     if (!place || !at) {
       // A sheet or block that is gone as a whole is told as one; a row of a list may be deleted.
       const rowIsGone = field.row !== null && !place?.rows.has(field.line);
       if (place && field.source.kind !== "closed" && !rowIsGone) lost.push(field.key);
-      continue;
+      return;
     }
     const there = { sheet: place.sheet.sheet.name, cell: formatAddress(at) };
     const cell = cellAt(place, at);
-    if (isDrawnLonger(field, cell)) continue;
+    if (isDrawnLonger(field, cell)) return;
     const { formula, value: raw } = plain(cell);
     const entered = field.source.kind === "entered";
     let value = dated(raw, field, workbook.date1904);
@@ -59,7 +60,8 @@ export function readFields(
       formula,
       counts: entered ? countsAs(value, field) : value,
     });
-  }
+  };
+  yield* each(template.fields.values(), read);
   const [first] = oldDates;
   if (first) {
     noticed.push({

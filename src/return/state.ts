@@ -1,5 +1,6 @@
 import type { RawValue } from "../cells";
 import { evaluate, type Area, type Read } from "../formula";
+import { each, toEnd, type InTurn } from "../in-turn";
 import {
   entryTests,
   isFigure,
@@ -34,6 +35,14 @@ export function reading(entries: Entries): Read<FieldReference> {
 
 /** Works out every rule; those that silence others first. */
 export function ruleOutcomes(template: Template, entries: Entries): ReadonlyMap<string, RuleOutcome> {
+  return toEnd(outcomesInTurn(template, entries));
+}
+
+/** The same in steps. */
+export function outcomesInTurn(
+  template: Template,
+  entries: Entries,
+): InTurn<ReadonlyMap<string, RuleOutcome>> {
   return outcomes(template, entries, () => null);
 }
 
@@ -48,10 +57,11 @@ export function ruleOutcomesAgain(
   touched: ReadonlyMap<Rule, ReadonlySet<number>>,
 ): ReadonlyMap<string, RuleOutcome> {
   const silencing = ({ unless }: Rule) => unless.some((code) => before.get(code)?.state === "fails");
-  return outcomes(template, entries, (rule, silenced) => {
+  const again = outcomes(template, entries, (rule, silenced) => {
     const known = before.get(rule.code);
     return known && silencing(rule) === silenced ? { known, anew: touched.get(rule) ?? NONE } : null;
   });
+  return toEnd(again);
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -62,11 +72,11 @@ type StillKnown = (
   silenced: boolean,
 ) => { readonly known: RuleOutcome; readonly anew: ReadonlySet<number> } | null;
 
-function outcomes(
+function* outcomes(
   template: Template,
   entries: Entries,
   stillKnown: StillKnown,
-): ReadonlyMap<string, RuleOutcome> {
+): InTurn<ReadonlyMap<string, RuleOutcome>> {
   const byCode = new Map(template.rules.map((rule) => [rule.code, rule]));
   const done = new Map<string, RuleOutcome>();
   const workOut = (rule: Rule): RuleOutcome => {
@@ -82,6 +92,7 @@ function outcomes(
     done.set(rule.code, outcome);
     return outcome;
   };
+  yield* each(template.rules, workOut);
   return new Map(template.rules.map((rule) => [rule.code, workOut(rule)]));
 }
 

@@ -1,8 +1,9 @@
+import { each, part, toEnd, type InTurn } from "../in-turn";
 import { entryTests, readKeys, type EntryFault, type Field, type Rule, type Template } from "../template";
 
 import { fieldsByCell, keepsFormula } from "./kept-formula";
 import { foundValue, type Return } from "./return";
-import { entryFault, ruleOutcomes, ruleOutcomesAgain, type RuleOutcome } from "./state";
+import { entryFault, outcomesInTurn, ruleOutcomesAgain, type RuleOutcome } from "./state";
 
 /** What was worked out of a return: the costly part of checking it. */
 export interface Worked {
@@ -15,14 +16,22 @@ export interface Worked {
 
 /** Works everything out. */
 export function worked(found: Return): Worked {
+  return toEnd(workedInTurn(found));
+}
+
+/** The same in steps. */
+export function* workedInTurn(found: Return): InTurn<Worked> {
   const entries = (key: string) => foundValue(found, key);
   const { template, fields } = found;
   const faults = new Map<string, EntryFault>();
-  for (const field of template.fields.values()) {
+  const test = (field: Field) => {
     const fault = fields.has(field.key) ? entryFault(field, entries) : null;
     if (fault !== null) faults.set(field.key, fault);
-  }
-  return { outcomes: ruleOutcomes(template, entries), faults, changedFormulas: changedFormulas(found) };
+  };
+  // About as long as each takes.
+  yield* part(each(template.fields.values(), test), 0, 0.6);
+  const outcomes = yield* part(outcomesInTurn(template, entries), 0.6, 0.8);
+  return { outcomes, faults, changedFormulas: yield* part(changedFormulas(found), 0.8, 1) };
 }
 
 /** The same after the values under these keys have changed, and nothing else of the return: only what reads them is worked out anew. */
@@ -52,14 +61,15 @@ export function workedAgain(found: Return, before: Worked, changed: ReadonlySet<
   };
 }
 
-function changedFormulas(found: Return): ReadonlySet<string> {
+function* changedFormulas(found: Return): InTurn<ReadonlySet<string>> {
   const byCell = fieldsByCell(found);
-  const changed = [...found.fields].flatMap(([key, there]) => {
+  const changed = new Set<string>();
+  yield* each(found.fields, ([key, there]) => {
     const source = found.template.fields.get(key)?.source;
-    if (source?.kind !== "calculated" || there.formula === null) return [];
-    return keepsFormula(found, there, source.formula, byCell) ? [] : [key];
+    if (source?.kind !== "calculated" || there.formula === null) return;
+    if (!keepsFormula(found, there, source.formula, byCell)) changed.add(key);
   });
-  return new Set(changed);
+  return changed;
 }
 
 /** What of a template reads each key. */

@@ -1,8 +1,9 @@
 import { serialOfDay } from "../cells";
+import { each, part, type InTurn } from "../in-turn";
 
 import type { FieldDraft } from "./blocks";
 import { sheetDefinition, type StandingDefinition, type YearDefinition } from "./definition";
-import { buildFields } from "./fields";
+import { fieldsInTurn } from "./fields";
 import type { TakingList } from "./list-sources";
 import type { Known, Origin } from "./resolve";
 import { withNothing } from "./nothing-block";
@@ -11,7 +12,7 @@ import { draftSheet, ruleDefinitions, type ReadSheet } from "./sheets";
 import type { DefinitionProblem, LocatedSource } from "./source";
 import { sourceNames } from "./source-names";
 import { checkChecksBlock, checkIdentity, checkStates, standingChecks } from "./standing";
-import type { Rule, Template, ValueBlock } from "./template";
+import type { Rule, Sheet, Template, ValueBlock } from "./template";
 
 /** The definitions of a year in their shapes, from which the returns of its roles are built. */
 export interface ReadYear {
@@ -28,19 +29,25 @@ export interface Built {
   readonly lists: readonly TakingList[];
 }
 
+/** What share of a template is built when its sheets are read, when they are drafted, when its fields are there: about as long as each takes. */
+const READ = 0.1;
+const DRAFTED = 0.3;
+const WITH_FIELDS = 0.5;
+
 /** The return of a role as a version of it asked. What is wrong with its definition is a problem by file and line. */
-export function buildTemplate(
+export function* templateInTurn(
   role: string,
   version: string,
   read: ReadYear,
   problems: DefinitionProblem[],
-): Built | undefined {
+): InTurn<Built | undefined> {
   const { year, standing } = read;
   const before = problems.length;
   const roles = new Set(Object.keys(year.roles));
   const definition = year.roles[role];
-  if (!definition) throw new Error(`buildTemplate: there is no role ${role}`);
-  const wanted = definition.sheets.flatMap((name, at): ReadSheet[] => {
+  if (!definition) throw new Error(`templateInTurn: there is no role ${role}`);
+  const wanted: ReadSheet[] = [];
+  const readSheet = ([at, name]: readonly [number, string]) => {
     const source = read.sources
       .get(name)
       ?.forRole(role, roles, problems)
@@ -53,27 +60,34 @@ export function buildTemplate(
         ),
       );
     const written = source?.as(sheetDefinition, problems);
-    return source && written ? [{ name, definition: written, source }] : [];
-  });
+    if (source && written) wanted.push({ name, definition: written, source });
+  };
+  yield* part(each(definition.sheets.entries(), readSheet), 0, READ);
   const whole = { rules: wanted.flatMap((sheet) => ruleDefinitions(sheet)), sheets: wanted };
   const blocks = new Map<string, ValueBlock>();
   const drafts = new Map<string, FieldDraft>();
   const ruleDrafts = new Map<string, RuleDraft>();
-  const sheets = wanted.map((sheet) => draftSheet(sheet, whole, { blocks, drafts, ruleDrafts }, problems));
+  const sheets: Sheet[] = [];
+  const drafting = each(wanted, (sheet) =>
+    sheets.push(draftSheet(sheet, whole, { blocks, drafts, ruleDrafts }, problems)),
+  );
+  yield* part(drafting, READ, DRAFTED);
   if (problems.length > before) return undefined;
 
   const dates = datesOf(year);
   const known: Known = { blocks, origins: originsOf(drafts), dates };
   const lists = new Map(Object.entries(year.lists ?? {}));
   const tables = new Map(Object.entries(year.tables ?? {}));
-  const alone = buildFields(drafts, known, lists, tables, problems);
+  const alone = yield* part(fieldsInTurn(drafts, known, lists, tables, problems), DRAFTED, WITH_FIELDS);
   const { fields, nothing } = withNothing(alone, drafts, wanted);
   const sourceText = sourceNames(standing.sources, year.sources);
   if (problems.length > before) return undefined;
-  const rules = [...ruleDrafts.values()].flatMap((draft): Rule[] => {
+  const rules: Rule[] = [];
+  const ruling = each(ruleDrafts.values(), (draft) => {
     const rule = buildRule(draft, { known, fields, sourceText }, problems);
-    return rule ? [rule] : [];
+    if (rule) rules.push(rule);
   });
+  yield* part(ruling, WITH_FIELDS, 1);
   if (problems.length === before) checkSilences(rules, ruleDrafts, problems);
   checkChecksBlock(role, sheets, read.yearSource, problems);
   checkIdentity(year, fields, read.yearSource, problems);

@@ -1,5 +1,7 @@
+import type { InTurn } from "../in-turn";
+
 import type { PlanningYear } from "./planning-year";
-import { buildYear } from "./read";
+import { yearInTurn } from "./read";
 import { LocatedSource } from "./source";
 
 /** A definition file that was read when the program was bundled: its content as plain data. */
@@ -22,11 +24,11 @@ export interface CompiledYear {
  * A planning year with the return of one role alone, from definitions that came with the program: without a parser of YAML. They were
  * found right before they were bundled, so a fault in them is the program's own and is thrown.
  */
-export function yearFromCompiled(
+export function* yearFromCompiled(
   { checks, year, sheets, common, obligations }: CompiledYear,
   role: string,
-): PlanningYear {
-  const result = buildYear<CompiledFile>(
+): InTurn<PlanningYear> {
+  const result = yield* yearInTurn<CompiledFile>(
     {
       checks,
       year,

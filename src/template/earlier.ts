@@ -1,4 +1,6 @@
-import { buildTemplate, type ReadYear } from "./build-template";
+import { toEnd } from "../in-turn";
+
+import { templateInTurn, type ReadYear } from "./build-template";
 import type { PlanningYear } from "./planning-year";
 import type { DefinitionProblem } from "./source";
 import type { Template } from "./template";
@@ -21,7 +23,7 @@ export function earlierVersions(
           read.yearSource.problem(["roles", role, "earlier", at], `Version ${one} stands here twice.`),
         );
       else if (problems) {
-        const template = buildTemplate(role, one, read, problems)?.template;
+        const template = toEnd(templateInTurn(role, one, read, problems))?.template;
         if (template) built.set(`${role} ${one}`, template);
       }
     }
@@ -32,7 +34,7 @@ export function earlierVersions(
     const before = built.get(wanted);
     if (before) return before;
     const found: DefinitionProblem[] = [];
-    const template = buildTemplate(role, version, read, found)?.template;
+    const template = toEnd(templateInTurn(role, version, read, found))?.template;
     if (!template)
       throw new Error(
         `earlierVersions: ${wanted} can't be built: ${found.map(({ message }) => message).join(" ")}`,

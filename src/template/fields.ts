@@ -1,3 +1,5 @@
+import { each, part, type InTurn } from "../in-turn";
+
 import { amongOf } from "./among";
 import type { FieldDraft } from "./blocks";
 import { constantOf } from "./constant";
@@ -20,21 +22,22 @@ export function draftKey(draft: FieldDraft): string {
 }
 
 /** Turns drafts into fields: their types, bounds and formulas understood. What can't be is a problem by line. */
-export function buildFields(
+export function* fieldsInTurn(
   drafts: ReadonlyMap<string, FieldDraft>,
   known: Known,
   lists: YearLists,
   tables: YearTables,
   problems: DefinitionProblem[],
-): ReadonlyMap<string, Field> {
+): InTurn<ReadonlyMap<string, Field>> {
   const formulas = new Map<string, FieldExpression>();
   const constants = new Map<string, string | number>();
-  for (const [key, draft] of drafts) {
+  const understand = ([key, draft]: readonly [string, FieldDraft]) => {
     const formula = formulaOf(draft, known, tables, problems);
     if (formula) formulas.set(key, formula);
     if (draft.origin.kind === "constant")
       constants.set(key, constantOf(draft.origin.value, draft, known, problems));
-  }
+  };
+  yield* part(each(drafts, understand), 0, 0.5);
   const behind = (key: string) => {
     const constant = constants.get(key);
     return constant === undefined
@@ -42,7 +45,8 @@ export function buildFields(
       : { kind: "constant" as const, value: constant };
   };
   const fields = new Map<string, Field>();
-  for (const [key, draft] of drafts) {
+  const rows = new Map<string, readonly string[]>();
+  const build = ([key, draft]: readonly [string, FieldDraft]) => {
     const source = sourceOf(key, draft, known, behind, problems);
     const { properties } = draft;
     if (properties.help !== undefined && properties.help.length > LONGEST_PROMPT) {
@@ -64,12 +68,13 @@ export function buildFields(
       source,
       memo: properties.memo ?? false,
       anothers: properties.anothers ?? false,
-      row: isOfOwnRow(draft.block) ? enteredInRow(draft, known) : null,
+      row: isOfOwnRow(draft.block) ? enteredInRow(draft, known, rows) : null,
       nothing: null,
       help: properties.help ?? null,
       serves: draft.serves,
     });
-  }
+  };
+  yield* part(each(drafts, build), 0.5, 1);
   return fields;
 }
 
@@ -78,10 +83,20 @@ function isOfOwnRow({ kind }: FieldDraft["block"]): boolean {
   return kind === "list" || kind === "nothing";
 }
 
-function enteredInRow({ block, line }: FieldDraft, known: Known): readonly string[] {
-  return block.columns
+/** The entries of a row are found once for all its fields. */
+function enteredInRow(
+  { block, line }: FieldDraft,
+  known: Known,
+  rows: Map<string, readonly string[]>,
+): readonly string[] {
+  const row = `${block.id} ${line.id}`;
+  const there = rows.get(row);
+  if (there) return there;
+  const entered = block.columns
     .map((column) => fieldKey(block, line.id, column.id))
     .filter((key) => known.origins.get(key) === "entered");
+  rows.set(row, entered);
+  return entered;
 }
 
 function typeOf(draft: FieldDraft, lists: YearLists, problems: DefinitionProblem[]): ValueType {

@@ -1,4 +1,6 @@
-import { buildTemplate, datesOf, type ReadYear } from "./build-template";
+import { part, type InTurn } from "../in-turn";
+
+import { datesOf, templateInTurn, type ReadYear } from "./build-template";
 import { checksDefinition, yearDefinition } from "./definition";
 import { earlierVersions } from "./earlier";
 import { LETTERS, readLetters } from "./letters";
@@ -39,11 +41,11 @@ export interface Building {
 }
 
 /** Builds a planning year from its definitions and checks them. A bad one is refused whole, each fault by file and line. */
-export function buildYear<File>(
+export function* yearInTurn<File>(
   files: YearSources<File>,
   readFile: (file: File, problems: DefinitionProblem[]) => LocatedSource | undefined,
   { only, proven = false }: Building = {},
-): YearResult {
+): InTurn<YearResult> {
   const problems: DefinitionProblem[] = [];
   const standingSource = readFile(files.checks, problems);
   const standing = standingSource?.as(checksDefinition, problems);
@@ -59,6 +61,7 @@ export function buildYear<File>(
   for (const name of named) {
     const source = sourceOf(name);
     if (source) sources.set(name, source);
+    yield 0;
   }
   const listed = files.obligations && readFile(files.obligations, problems);
   const obligations =
@@ -77,9 +80,10 @@ export function buildYear<File>(
   const lists: TakingList[] = [];
   const readYear: ReadYear = { year, yearSource, standing, standingSource, sources };
   if (problems.length === 0) {
-    for (const [role, { version }] of Object.entries(year.roles)) {
-      if (only !== undefined && role !== only) continue;
-      const built = buildTemplate(role, version, readYear, problems);
+    const wanted = Object.entries(year.roles).filter(([role]) => only === undefined || role === only);
+    for (const [at, [role, { version }]] of wanted.entries()) {
+      const building = templateInTurn(role, version, readYear, problems);
+      const built = yield* part(building, at / wanted.length, (at + 1) / wanted.length);
       if (!built) continue;
       templates.set(role, built.template);
       lists.push(...built.lists);

@@ -1,4 +1,6 @@
-import { buildYear, type Building, type YearResult, type YearSources } from "./read";
+import { toEnd } from "../in-turn";
+
+import { yearInTurn, type Building, type YearResult, type YearSources } from "./read";
 import type { DefinitionFile } from "./source";
 import { readYaml } from "./yaml";
 
@@ -7,5 +9,5 @@ export type YearFiles = YearSources<DefinitionFile>;
 
 /** Reads and checks the definitions of a planning year. A bad one is refused whole, each fault by file and line. */
 export function readPlanningYear(files: YearFiles, building: Building = {}): YearResult {
-  return buildYear(files, readYaml, building);
+  return toEnd(yearInTurn(files, readYaml, building));
 }

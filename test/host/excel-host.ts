@@ -1,4 +1,5 @@
 import type { Workbook } from "./model/workbook";
+import { Gate } from "./gate";
 import type { Cells, Host } from "./objects/cells";
 import { Events } from "./objects/events";
 import { WORKBOOK_KIND } from "./objects/workbook";
@@ -41,6 +42,7 @@ export class ExcelHost {
   meanwhile: (() => void) | undefined;
   /** Refusals that are still to come. */
   refusals: readonly Refusal[] = [];
+  private readonly gate = new Gate();
   private readonly host: Host;
   private readonly engine: Engine;
 
@@ -66,6 +68,27 @@ export class ExcelHost {
           : undefined,
       listens: (object, event, wanted) => this.events.listens(object, event, wanted),
     });
+  }
+
+  /** Keeps the add-in waiting, behind so many of its requests that are still to come, until it is let go. */
+  holds(after: number): void {
+    this.gate.shut(after);
+  }
+
+  letsGo(): void {
+    this.gate.open();
+  }
+
+  /** How many requests of the add-in wait to be let go. */
+  get held(): number {
+    return this.gate.held;
+  }
+
+  /** Calls back when it is a request's turn to be answered: at once, or when it is let go. */
+  inTurn(body: RequestBody, answer: () => void): void {
+    // What the client does for itself nobody waits for.
+    if (isOfTheClient(body)) answer();
+    else this.gate.pass(answer);
   }
 
   /** Answers a request, as a text; `size` is that of the request's own. */

@@ -116,6 +116,20 @@ export class SimulatedExcel {
     this.host.refusals = [...this.host.refusals, refusal];
   }
 
+  /** Keeps the add-in waiting, behind so many of its requests that are still to come, until it is let go. */
+  holds(after = 0): void {
+    this.host.holds(after);
+  }
+
+  letsGo(): void {
+    this.host.letsGo();
+  }
+
+  /** How many requests of the add-in wait to be let go. */
+  get held(): number {
+    return this.host.held;
+  }
+
   /** Does something while the answer to the next request is on its way; its events arrive before that answer. */
   meanwhile(work: () => void): void {
     this.host.meanwhile = work;
@@ -179,7 +193,7 @@ export class SimulatedExcel {
     return toXlsx(this.workbook);
   }
 
-  /** Ends when the add-in asks for nothing more and every event has arrived. It waits for no clock of the add-in. */
+  /** Ends when the add-in asks for nothing more, but for what is held, and every event has arrived. It waits for no clock of the add-in. */
   async settled(): Promise<void> {
     for (let quiet = 0; quiet < 4;) {
       this.traffic.flush();

@@ -43,6 +43,19 @@ test("an event can arrive before the answer to a request that found the state be
   expect(seen).toEqual(["B4", [[""]]]);
 });
 
+test("requests can be held, and are answered in their order when they are let go", async () => {
+  excel.holds(1);
+  await write(1);
+  const [two, three] = [write(2), write(3)];
+  await excel.settled();
+  expect([excel.held, excel.values("Spend!A1:A2")]).toEqual([2, [[1], [1]]]);
+  excel.letsGo();
+  await Promise.all([two, three]);
+  await write(4);
+  expect(excel.requests.count).toBe(4);
+  expect([excel.held, excel.values("Spend!A1:A2")]).toEqual([0, [[4], [4]]]);
+});
+
 test("the number of a day is that of the workbook's calendar; charts and shapes are counted", async () => {
   excel.sheet("Spend").charts = 2;
   const asked = () =>

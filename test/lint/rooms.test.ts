@@ -7,7 +7,11 @@ type Accepted = readonly [file: string, code: string];
 const REFUSED_IMPORTS: readonly Refused[] = [
   ["src/cells/a.ts", 'import { f } from "../formula";', "src/cells may not import src/formula"],
   ["src/formula/a.ts", 'import { t } from "../template";', "it may import src/cells."],
-  ["src/layout/a.ts", 'import { r } from "../return";', "src/template, src/formula or src/cells"],
+  [
+    "src/layout/a.ts",
+    'import { r } from "../return";',
+    "src/template, src/formula, src/cells or src/in-turn",
+  ],
   ["src/layout/a.ts", 'import type { R } from "../register";', "src/layout may not import"],
   ["src/guide/a.ts", 'import { l } from "../layout";', "src/guide may not import src/layout"],
   ["src/layout/a.ts", 'import { type R } from "../register";', "src/layout may not import"],

@@ -29,6 +29,8 @@ describe("the page of the pane", () => {
     const scripts = all(taskpane, "script");
     expect(scripts.map((script) => attribute(script, "src"))).toEqual(["%OFFICE%"]);
     expect(scripts.map(({ text }) => text)).toEqual([""]);
+    // Nobody looks at an empty page until it has come.
+    expect(attribute(scripts[0]!, "defer")).toBe("defer");
     const head = readFileSync(join(PANE, "taskpane.html"), "utf8");
     expect(head.indexOf("%OFFICE%")).toBeLessThan(head.indexOf("%SCRIPTS%"));
   });

@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 
 import { compiledYear, yearHead } from "../../scripts/webpack/compiled-year.cjs";
+import { toEnd } from "../../src/in-turn";
 import { yearFromCompiled, type CompiledYear } from "../../src/template";
 import { planningYear } from "../support/shipped";
 
 const TEMPLATES = join(__dirname, "..", "..", "templates");
 const YEARS = readdirSync(TEMPLATES).filter((name) => existsSync(join(TEMPLATES, name, "year.yaml")));
+
+const built = (compiled: CompiledYear, role: string) => toEnd(yearFromCompiled(compiled, role));
 
 /** As the pane gets it: written into a file of the bundle as JSON, and read again. */
 const bundled = (year: string) =>
@@ -21,7 +24,7 @@ describe.each(YEARS)("%s in the pane", (year) => {
     expect(command.templates.size).toBeGreaterThan(0);
     // Jest's own comparison takes ten seconds for a whole plan.
     for (const [role, template] of command.templates)
-      expect(isDeepStrictEqual(yearFromCompiled(compiled, role).templates.get(role), template)).toBe(true);
+      expect(isDeepStrictEqual(built(compiled, role).templates.get(role), template)).toBe(true);
   });
 
   test("carries no definition that its returns are not made of", () => {
@@ -34,7 +37,7 @@ describe.each(YEARS)("%s in the pane", (year) => {
 
   test("says what the guidance asks for, as the command does", () => {
     const [role] = command.templates.keys();
-    expect(yearFromCompiled(compiled, role!).obligations).toEqual(command.obligations);
+    expect(built(compiled, role!).obligations).toEqual(command.obligations);
   });
 
   test("is named before it is loaded", () => {
@@ -57,6 +60,6 @@ test("a definition that turns out wrong in the pane is a fault of the program, t
   const [year] = YEARS;
   const compiled = bundled(year!);
   const broken = { ...compiled, year: { name: "the year", content: {} } };
-  expect(() => yearFromCompiled(compiled, "nobody")).toThrow("has no role nobody");
-  expect(() => yearFromCompiled(broken, "any")).toThrow(/^the year: /);
+  expect(() => built(compiled, "nobody")).toThrow("has no role nobody");
+  expect(() => built(broken, "any")).toThrow(/^the year: /);
 });

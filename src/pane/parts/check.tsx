@@ -34,12 +34,12 @@ export function Check({ work, dispatch, session }: WorkProps) {
     go(event.key === "ArrowDown" ? 1 : -1);
   };
   return (
-    <div class="stack" onKeyDown={onKeyDown}>
+    <div class="column" onKeyDown={onKeyDown}>
       {clean && <AllDone reading={reading} session={session} />}
       {reading.groups.length > 0 && (
         <>
           <Filters groups={reading.groups} counts={reading.counts} view={view} dispatch={dispatch} />
-          <div class="row">
+          <div class="row walk">
             <button type="button" class="button" onClick={() => go(-1)} title="Alt and the arrow up">
               Previous
             </button>
@@ -81,7 +81,7 @@ export function Check({ work, dispatch, session }: WorkProps) {
                 <button
                   type="button"
                   class="button"
-                  onClick={() => dispatch({ kind: "view", view: { level: "all", search: "" } })}
+                  onClick={() => dispatch({ kind: "view", view: { level: "all", sheet: null, search: "" } })}
                 >
                   Show all findings
                 </button>

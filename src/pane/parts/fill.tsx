@@ -1,4 +1,6 @@
+import type { Level } from "../../template";
 import type { SheetReading } from "../reading";
+import type { CheckView } from "../state";
 
 import { Bar, percent } from "./bar";
 import { ComparisonFigure } from "./comparison";
@@ -8,6 +10,12 @@ import type { WorkProps } from "./work";
 
 /** How far the return is, sheet by sheet, what is due when, and what the guidance compares. */
 export function Fill({ work, dispatch, session }: WorkProps) {
+  const toCheck = (view: Partial<CheckView>) => {
+    dispatch({ kind: "view", view });
+    dispatch({ kind: "tab", tab: "check" });
+    // What was pressed is gone with its tab.
+    document.getElementById("tab-check")?.focus();
+  };
   const { sheets, deadlines, comparisons } = work.reading;
   const { given, due } = whole(sheets);
   const next = sheets.find(
@@ -33,11 +41,7 @@ export function Fill({ work, dispatch, session }: WorkProps) {
               Go to the next blank
             </button>
           ) : (
-            <button
-              type="button"
-              class="button primary"
-              onClick={() => dispatch({ kind: "tab", tab: "check" })}
-            >
+            <button type="button" class="button primary" onClick={() => toCheck({})}>
               Check the return
             </button>
           )}
@@ -54,7 +58,12 @@ export function Fill({ work, dispatch, session }: WorkProps) {
         <h2>Sheets</h2>
         <ul>
           {sheets.map((sheet) => (
-            <SheetRow key={sheet.name} sheet={sheet} show={(place) => void session.show(place)} />
+            <SheetRow
+              key={sheet.name}
+              sheet={sheet}
+              show={(place) => void session.show(place)}
+              list={(level) => toCheck({ level, sheet: sheet.name, search: "", at: null })}
+            />
           ))}
         </ul>
       </section>
@@ -84,9 +93,11 @@ const MEASURES = {
 interface SheetRowProps {
   readonly sheet: SheetReading;
   readonly show: (place: NonNullable<SheetReading["go"]>) => void;
+  /** Lists what is of this level on the sheet. */
+  readonly list: (level: Level) => void;
 }
 
-function SheetRow({ sheet, show }: SheetRowProps) {
+function SheetRow({ sheet, show, list }: SheetRowProps) {
   const { name, measure, counts, go } = sheet;
   const marks = (["fix", "explain"] as const).filter((level) => counts[level] > 0);
   return (
@@ -109,7 +120,9 @@ function SheetRow({ sheet, show }: SheetRowProps) {
       {marks.length > 0 && (
         <div class="row">
           {marks.map((level) => (
-            <LevelMark key={level} level={level} count={counts[level]} />
+            <button key={level} type="button" class="counted" title="List them" onClick={() => list(level)}>
+              <LevelMark level={level} count={counts[level]} />
+            </button>
           ))}
         </div>
       )}

@@ -14,13 +14,13 @@ interface FiltersProps {
 
 const LEVELS: readonly Level[] = ["fix", "explain", "note"];
 
-/** Which findings are shown: by level, and by words. */
+/** Which findings are shown: by level, of one sheet, and by words. */
 export function Filters({ groups, counts, view, dispatch }: FiltersProps) {
   const there = LEVELS.filter((level) => groups.some((group) => group.level === level));
   const set = (change: Partial<CheckView>) => dispatch({ kind: "view", view: change });
   return (
     <div class="stack-small" role="search">
-      <div class="filters" role="group" aria-label="Level">
+      <div class="filters" role="group" aria-label="Level and sheet">
         <button
           type="button"
           class="toggle"
@@ -43,6 +43,11 @@ export function Filters({ groups, counts, view, dispatch }: FiltersProps) {
             {LEVEL_WORDS[level]} {counts[level]}
           </button>
         ))}
+        {view.sheet !== null && (
+          <button type="button" class="toggle" aria-pressed onClick={() => set({ sheet: null })}>
+            Only {view.sheet}
+          </button>
+        )}
       </div>
       <input
         class="input"

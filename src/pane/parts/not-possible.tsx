@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<Obstacle, { readonly title: string; readonly why: s
     why: "Excel on a tablet lets no add-in build sheets. The pane needs Excel on Windows, on a Mac or on the web.",
   },
   no_excel: {
-    title: "This page belongs into Excel",
+    title: "This page belongs in Excel",
     why: "It is the pane of an add-in: open it in Excel with the button IM&T return on the Home tab.",
   },
 };

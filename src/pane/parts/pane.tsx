@@ -25,7 +25,7 @@ export function Pane({ store, session }: { readonly store: Store; readonly sessi
   const part = () => {
     switch (state.kind) {
       case "opening":
-        return <Opening />;
+        return <Opening opening={state.opening} />;
       case "not_possible":
         return <NotPossible obstacle={state.obstacle} />;
       case "start":
@@ -46,7 +46,11 @@ export function Pane({ store, session }: { readonly store: Store; readonly sessi
         );
     }
   };
-  return <div ref={area}>{part()}</div>;
+  return (
+    <div ref={area} data-state={state.kind}>
+      {part()}
+    </div>
+  );
 }
 
 function useStore(store: Store) {

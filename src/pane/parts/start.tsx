@@ -42,7 +42,7 @@ export function Start({ start, dispatch, session }: StartProps) {
     >
       <div class="stack-small top">
         <h1 tabIndex={-1}>Begin a return</h1>
-        <p>Its sheets go into this workbook, behind those that are there.</p>
+        <p>Its sheets go into this workbook, after those that are there already.</p>
       </div>
       <Field id="year" label="Planning year">
         <select

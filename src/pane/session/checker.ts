@@ -1,4 +1,5 @@
 import type { WorkbookCells } from "../../cells";
+import type { InTurn } from "../../in-turn";
 import { LiveReturn, type LiveState } from "../../live";
 import type { Circumstances } from "../../return";
 import type { PlanningYear } from "../../template";
@@ -21,20 +22,29 @@ export class Checker {
   #sheetNames: readonly string[];
   #others: readonly string[] = [];
 
-  constructor(workbook: WorkbookCells, year: PlanningYear, circumstances: Circumstances) {
+  private constructor(workbook: WorkbookCells, year: PlanningYear, live: LiveReturn) {
     this.#year = year;
-    this.#live = new LiveReturn(workbook, new Map([[year.id, year]]), circumstances);
+    this.#live = live;
     this.#sheetNames = namesOf(workbook);
     this.#others = this.#othersIn(workbook);
+  }
+
+  /** Checks what is in the workbook, in steps. */
+  static *inTurn(workbook: WorkbookCells, year: PlanningYear, circumstances: Circumstances): InTurn<Checker> {
+    const live = yield* LiveReturn.inTurn(workbook, new Map([[year.id, year]]), circumstances);
+    return new Checker(workbook, year, live);
   }
 
   get now(): Checked {
     return this.#shown(this.#live.state);
   }
 
-  /** Takes a change in; `now` shows it. True where the workbook has to be read again to know all that has changed with it. */
-  take(change: Change): boolean {
-    const state = this.#live.after(change);
+  /**
+   * Takes a change in, in steps; `now` shows it after the last of them. True where the workbook has to be read again to know all that has
+   * changed with it.
+   */
+  *takes(change: Change): InTurn<boolean> {
+    const state = yield* this.#live.afterInTurn(change);
     if (change.kind === "sheets") {
       this.#sheetNames = namesOf(change.workbook);
       this.#others = this.#othersIn(change.workbook);

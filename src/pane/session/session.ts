@@ -10,6 +10,7 @@ import { failureOf } from "./failure";
 import { Registers } from "./registers";
 import type { Filer } from "./sheets-in";
 import type { Store } from "./store";
+import { inTurns, turn } from "./turns";
 
 /** Reading everything again is asked for at most as often as this, in milliseconds. */
 const REFRESH_PAUSE = 2000;
@@ -27,7 +28,8 @@ export class Session {
   #unwatch: (() => Promise<void>) | null = null;
   /** Changes that are not taken in yet. */
   #changes: Change[] = [];
-  #settling = false;
+  /** What is taking them in now. */
+  #settling: Checker | null = null;
   #refreshed = 0;
 
   /** `tab` is shown first where there is a return. */
@@ -153,9 +155,12 @@ export class Session {
       this.#store.dispatch({ kind: "unreadable", why: unknownReturn(stamp.year, year, years) });
       return;
     }
+    const title = `${role.title} ${year.label}, ${role.label}`;
+    const tell = (done: number) => this.#store.dispatch({ kind: "checking", title, done });
+    tell(0);
     // What changed since it was read is told first.
     this.#unwatch = await workbook.watch((change) => this.#take(change, tab));
-    const [{ Checker: Made }, definitions] = await Promise.all([
+    const [{ Checker: Made }, building] = await Promise.all([
       import(/* webpackChunkName: "checker" */ "./checker"),
       shippedYear(year, role.id),
       this.#registers.load(),
@@ -165,9 +170,14 @@ export class Session {
       fileName: this.#fileName,
       day: this.#surroundings.today(),
     };
-    this.#checker = new Made(cells, definitions, circumstances);
-    for (const change of this.#changes.splice(0)) this.#checker.take(change);
-    this.#show(tab);
+    // Both take about as long.
+    const definitions = await inTurns(building, (done) => tell(done / 2));
+    const checker = await inTurns(Made.inTurn(cells, definitions, circumstances), (done) =>
+      tell((1 + done) / 2),
+    );
+    await turn();
+    this.#checker = checker;
+    await this.#settle(checker, tab);
   }
 
   async #close(): Promise<void> {
@@ -187,11 +197,11 @@ export class Session {
   }
 
   async #layout({ year, role, chosen }: Order, tell: Progress) {
-    const [{ sheetsFor }, definitions] = await Promise.all([
+    const [{ sheetsFor }, building] = await Promise.all([
       import(/* webpackChunkName: "sheets" */ "./sheets-in"),
       shippedYear(year, role.id),
     ]);
-    return sheetsFor(definitions, role.id, this.#filer(chosen), tell);
+    return sheetsFor(await inTurns(building), role.id, this.#filer(chosen), tell);
   }
 
   #filer(chosen: Order["chosen"]): Filer {
@@ -205,21 +215,31 @@ export class Session {
   /** Changes that come together are shown together, after the page had its turn. */
   #take(change: Change, tab: Tab): void {
     this.#changes.push(change);
+    const checker = this.#checker;
     // What comes before the first reading is done is taken in after it.
-    if (this.#settling || this.#checker === null) return;
-    this.#settling = true;
-    setTimeout(() => {
-      this.#settling = false;
-      try {
+    if (checker === null || this.#settling === checker) return;
+    this.#settling = checker;
+    setTimeout(() => void this.#settle(checker, tab), 0);
+  }
+
+  /** Takes in what has changed, and shows what there is to say then, until nothing more has changed meanwhile. */
+  async #settle(checker: Checker, tab: Tab): Promise<void> {
+    this.#settling = checker;
+    try {
+      do {
         let unknown = false;
-        for (const one of this.#changes.splice(0)) unknown = this.#checker?.take(one) ?? false;
+        for (const one of this.#changes.splice(0)) unknown = await inTurns(checker.takes(one));
+        // Its sheets may have been read anew, or taken out, meanwhile.
+        if (this.#checker !== checker) return;
         this.#show(tab);
         // A formula that somebody wrote may show another figure now, and no event tells of that.
         if (unknown) void this.refresh(true);
-      } catch (error) {
-        this.#fail("The return could not be checked.", error);
-      }
-    }, 0);
+      } while (this.#changes.length > 0 && this.#checker === checker);
+    } catch (error) {
+      this.#fail("The return could not be checked.", error);
+    } finally {
+      if (this.#settling === checker) this.#settling = null;
+    }
   }
 
   #show(tab: Tab): void {

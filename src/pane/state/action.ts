@@ -16,6 +16,7 @@ import type {
 /** What happened: a person did something, or something was found out. */
 export type Action =
   | { readonly kind: "opening" }
+  | { readonly kind: "checking"; readonly title: string; readonly done: number }
   | { readonly kind: "not_possible"; readonly obstacle: Obstacle }
   | { readonly kind: "no_return"; readonly years: readonly YearHead[] }
   | { readonly kind: "register"; readonly register: RegisterState }

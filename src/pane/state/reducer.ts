@@ -3,15 +3,17 @@ import type { YearHead } from "../shipped-years";
 import type { Action } from "./action";
 import type { CheckView, PaneState, StartState, WorkState } from "./state";
 
-export const OPENING: PaneState = { kind: "opening" };
+export const OPENING: PaneState = { kind: "opening", opening: { stage: "reading" } };
 
-const WHOLE_VIEW: CheckView = { level: "all", search: "", at: null };
+const WHOLE_VIEW: CheckView = { level: "all", sheet: null, search: "", at: null };
 
 /** What the pane shows after something happened. What does not concern it as it is changes nothing. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.kind) {
     case "opening":
       return OPENING;
+    case "checking":
+      return checking(state, action);
     case "not_possible":
       return { kind: "not_possible", obstacle: action.obstacle };
     case "no_return":
@@ -39,6 +41,21 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "view":
     case "said":
       return state.kind === "at_work" ? { kind: "at_work", work: worked(state.work, action) } : state;
+  }
+}
+
+/** The return is checked at the end of opening the pane, and of putting its sheets in. */
+function checking(
+  state: PaneState,
+  { title, done }: Extract<Action, { readonly kind: "checking" }>,
+): PaneState {
+  switch (state.kind) {
+    case "opening":
+      return { kind: "opening", opening: { stage: "checking", title, done } };
+    case "putting_in":
+      return { ...state, progress: { stage: "reading", done, all: 1 } };
+    default:
+      return state;
   }
 }
 

@@ -2,10 +2,10 @@ import type { FindingGroup } from "../reading";
 
 import type { CheckView } from "./state";
 
-/** The findings that are to be shown: of the level that was chosen, with all the words that were searched for. */
+/** The findings that are to be shown: of the level and the sheet that were chosen, with all the words that were searched for. */
 export function shownGroups(
   groups: readonly FindingGroup[],
-  { level, search }: CheckView,
+  { level, sheet, search }: CheckView,
 ): readonly FindingGroup[] {
   const words = search
     .toLowerCase()
@@ -13,7 +13,9 @@ export function shownGroups(
     .filter((word) => word !== "");
   return groups.filter(
     (group) =>
-      (level === "all" || group.level === level) && words.every((word) => textOf(group).includes(word)),
+      (level === "all" || group.level === level) &&
+      (sheet === null || group.sheet === sheet) &&
+      words.every((word) => textOf(group).includes(word)),
   );
 }
 

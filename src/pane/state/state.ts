@@ -53,11 +53,24 @@ export interface PuttingIn {
   readonly all: number;
 }
 
+/** How far the pane is when it was opened: it reads the workbook, and checks the return that it finds there. */
+export type Opening =
+  | { readonly stage: "reading" }
+  | {
+      readonly stage: "checking";
+      /** "IM&T spend and local IM&T plan 2007/08, provider". */
+      readonly title: string;
+      /** The share of it that is done, from 0 to 1. */
+      readonly done: number;
+    };
+
 export type Tab = "fill" | "check";
 
 /** What of the findings is shown. */
 export interface CheckView {
   readonly level: Level | "all";
+  /** The one sheet that is looked at; null where all are. */
+  readonly sheet: string | null;
   readonly search: string;
   /** The finding that was gone to last: a group and the place in it. */
   readonly at: { readonly group: string; readonly place: number } | null;
@@ -88,7 +101,7 @@ export interface Failure {
 
 /** Everything that the pane shows hangs on this. */
 export type PaneState =
-  | { readonly kind: "opening" }
+  | { readonly kind: "opening"; readonly opening: Opening }
   | { readonly kind: "not_possible"; readonly obstacle: Obstacle }
   | { readonly kind: "start"; readonly start: StartState }
   | { readonly kind: "putting_in"; readonly start: StartState; readonly progress: PuttingIn }

@@ -32,6 +32,8 @@ export interface Scene {
   readonly sheets?: readonly SheetCells[];
   /** Requests that are refused once the pane is there. */
   readonly refusals?: readonly Refusal[];
+  /** Behind how many requests the pane is kept waiting, until the test lets it go. */
+  readonly heldAfter?: number;
   /** The version of ExcelApi that is claimed. */
   readonly sets?: string;
 }
@@ -73,7 +75,14 @@ export class Bench {
   }
 
   async open(scene: Scene = {}): Promise<OpenWorkbench> {
-    const { page: asked = "taskpane.html", registered = false, sheets, refusals = [], sets } = scene;
+    const {
+      page: asked = "taskpane.html",
+      registered = false,
+      sheets,
+      refusals = [],
+      heldAfter,
+      sets,
+    } = scene;
     const page = await this.context.newPage();
     // A whole plan takes seconds to draw, to put in and to read, and several times that on a busy machine.
     page.setDefaultTimeout(60_000);
@@ -82,6 +91,7 @@ export class Bench {
     await page.goto(`${this.origin}/?${query.toString()}`);
     if (sheets) await page.evaluate((cells) => excel.opens(cells), writtenSheets(sheets));
     for (const refusal of refusals) await page.evaluate((one) => excel.refuses(one), refusal);
+    if (heldAfter !== undefined) await page.evaluate((after) => excel.holds(after), heldAfter);
     await page.evaluate((address) => excel.openPane(address), `/${registered ? "listed" : "pane"}/${asked}`);
     const pane = await (await page.waitForSelector("#pane")).contentFrame();
     if (!pane) throw new Error("the workbench has no pane");

@@ -20,6 +20,11 @@ export interface WorkbenchExcel {
   pressRibbon(name: string): Promise<void>;
   /** Refuses requests that are still to come; null lets all that are left pass. */
   refuses(refusal: Refusal | null): void;
+  /** Keeps the add-in waiting, behind so many of its requests that are still to come, until it is let go. */
+  holds(after: number): void;
+  letsGo(): void;
+  /** How many requests of the add-in wait to be let go. */
+  held(): number;
   /** The active cell. */
   selected(): { readonly sheet: string; readonly cell: string };
   /** What stands in a cell, "'IM&T spend'!G10". */

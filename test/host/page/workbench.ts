@@ -192,6 +192,9 @@ const excel: WorkbenchExcel = {
   openPane,
   pressRibbon: (name) => traffic.pressRibbon(name),
   refuses: (refusal) => (host.refusals = refusal === null ? [] : [...host.refusals, refusal]),
+  holds: (after) => host.holds(after),
+  letsGo: () => host.letsGo(),
+  held: () => host.held,
   selected: () => {
     const { name, selection } = book.active;
     return { sheet: name, cell: formatAddress({ row: selection.top, column: selection.left }) };

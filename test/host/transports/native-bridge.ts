@@ -22,7 +22,7 @@ interface BridgeRequest {
 export interface BridgeTraffic {
   /** Sends the events that wait, after the answer to whatever is being asked. */
   flush(): void;
-  /** Requests that are not answered yet. */
+  /** Requests that are not answered yet; those that a test holds are left out. */
   readonly underWay: number;
 }
 
@@ -41,25 +41,27 @@ export function attachNativeBridge(bridge: NativeBridge, host: ExcelHost): Bridg
     later(() => {
       // What the client sends is a request of this shape.
       const { id, message } = JSON.parse(text) as BridgeRequest;
-      const body = host.answer(message.body, text.length);
-      const { meanwhile } = host;
-      if (meanwhile && !isOfTheClient(message.body)) {
-        host.meanwhile = undefined;
-        meanwhile();
-        send({ type: EVENT, message: { entries: host.takeEvents() } });
-      }
-      underWay -= 1;
-      // The answer is a text already, and may be a large one.
-      bridge.onMessageFromHost?.(
-        `{"id":${id},"type":${RESPONSE},"message":{"statusCode":200,"headers":{},"body":${body}}}`,
-      );
-      flush();
+      host.inTurn(message.body, () => {
+        const body = host.answer(message.body, text.length);
+        const { meanwhile } = host;
+        if (meanwhile && !isOfTheClient(message.body)) {
+          host.meanwhile = undefined;
+          meanwhile();
+          send({ type: EVENT, message: { entries: host.takeEvents() } });
+        }
+        underWay -= 1;
+        // The answer is a text already, and may be a large one.
+        bridge.onMessageFromHost?.(
+          `{"id":${id},"type":${RESPONSE},"message":{"statusCode":200,"headers":{},"body":${body}}}`,
+        );
+        flush();
+      });
     });
   };
   return {
     flush,
     get underWay() {
-      return underWay;
+      return underWay - host.held;
     },
   };
 }

@@ -110,13 +110,16 @@ export function attachPostMessage(
       case RICH_API_REQUEST: {
         const text = String(ArrayData[4]);
         // What the client sends is a request of this shape.
-        const body = host.answer(JSON.parse(text) as RequestBody, text.length);
-        send(message, 0, {
-          Error: 0,
-          Version: 1,
-          Data: [200, ["Content-Type", "application/json"], body],
+        const asked = JSON.parse(text) as RequestBody;
+        host.inTurn(asked, () => {
+          const body = host.answer(asked, text.length);
+          send(message, 0, {
+            Error: 0,
+            Version: 1,
+            Data: [200, ["Content-Type", "application/json"], body],
+          });
+          flush();
         });
-        flush();
         return;
       }
       case SAVE_SETTINGS:

@@ -2,7 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { Bench, type OpenWorkbench, type Scene } from "../../host/page/browser";
+import type { WorkbenchExcel } from "../../host/page/workbench-excel";
 import { scratch } from "../../support/scratch";
+
+declare const excel: WorkbenchExcel;
 
 export const REGISTER = [
   "code,name,type,sha",
@@ -40,8 +43,10 @@ export function panes(): (scene?: Scene) => Promise<OpenedPane> {
   afterAll(() => bench.close());
   return async (scene = {}) => {
     const workbench = await bench.open(scene);
-    const { pane } = workbench;
-    await pane.locator("h1, form").first().waitFor();
+    const { page, pane } = workbench;
+    // Where it is kept waiting, it stands still before there is anything to read.
+    if (scene.heldAfter === undefined) await pane.locator("[data-state]:not([data-state=opening])").waitFor();
+    else await page.waitForFunction(() => excel.held() > 0);
     const one = { ...workbench, button: (name: string | RegExp) => pane.getByRole("button", { name }) };
     opened.push(one);
     return one;

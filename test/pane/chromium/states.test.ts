@@ -51,6 +51,15 @@ const NOTES = `
     if (told.some(({ textContent }) => /^\\d+ to put right/.test(textContent))) moments.spoken ??= performance.now();
   }).observe(document.body, { subtree: true, childList: true, characterData: true });`;
 
+/** A workbook that says that it is a return of a year that the pane has not. */
+const OF_ANOTHER_YEAR: NonNullable<Scene["sheets"]> = [
+  {
+    name: "Cover",
+    visibility: "visible",
+    cells: new Map([["A1", { value: "imt|1989-90|provider|1.0", formula: null }]]),
+  },
+];
+
 declare const excel: WorkbenchExcel;
 
 describeWith(chromiumBrowser, "the pane in the workbench", () => {
@@ -65,6 +74,7 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
         until: "Nothing",
       },
       "not-possible": { scene: { sets: "1.4" }, until: "too old" },
+      unreadable: { scene: { sheets: OF_ANOTHER_YEAR }, until: "can’t be read here" },
       failed: {
         scene: { refusals: [{ code: "GeneralException" }] },
         until: "Something went wrong",
@@ -77,12 +87,49 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
       await isOpenToEverybody(opened, name);
     });
 
+    test("opening and checking, where the return is shown when Excel answers again", async () => {
+      const opened = await open({ sheets: providerSheets(HONEST), heldAfter: 0 });
+      const { page, pane } = opened;
+      await pane.getByText("Reading the workbook").waitFor();
+      await isOpenToEverybody(opened, "opening");
+      // The sheets are read in two requests; then they are watched, and checked.
+      await page.evaluate(() => {
+        excel.letsGo();
+        excel.holds(1);
+      });
+      await pane.getByText("Checking the return").waitFor();
+      await page.waitForFunction(() => excel.held() > 0);
+      await isOpenToEverybody(opened, "checking");
+      await page.evaluate(() => excel.letsGo());
+      await pane.getByText("Every answer is given").waitFor();
+    });
+
+    test("putting-in, where it goes on when Excel answers again", async () => {
+      const opened = await open({ registered: true });
+      const { page, pane, button } = opened;
+      await pane.getByLabel("Planning year").selectOption({ label: "2008/09" });
+      await pane.locator("#organisation").fill("X01");
+      await pane.locator("#organisation").press("Enter");
+      await page.evaluate(() => excel.holds(6));
+      await button("Put the sheets in").click();
+      await page.waitForFunction(() => excel.held() > 0);
+      await pane.getByText("Writing them into the workbook").waitFor();
+      await isOpenToEverybody(opened, "putting-in");
+      await page.evaluate(() => excel.letsGo());
+      await pane.getByText("Answers that are due").waitFor();
+    });
+
     test("fill and check, and a program that is dark whatever the browser says", async () => {
       const opened = await open({ sheets: providerSheets(BEGUN) });
-      const { pane } = opened;
+      const { pane, button } = opened;
       await pane.getByText("Answers that are due").waitFor();
       await isOpenToEverybody(opened, "fill");
-      await pane.getByRole("tab", { name: "Check" }).click();
+      const tariff = pane.getByRole("listitem").filter({ has: button("Tariff") });
+      await tariff.getByRole("button", { name: "1 to explain" }).click();
+      await areThere(pane.locator(".finding"), 1);
+      await picture(opened, "check-narrowed");
+      await button("Only Tariff").click();
+      await pane.getByRole("button", { name: "All", exact: true }).click();
       await pane.getByText("Copy the list").waitFor();
       await isOpenToEverybody(opened, "check");
       await pane.evaluate("document.documentElement.dataset.theme = 'dark'");
@@ -180,6 +227,10 @@ describeWith(chromiumBrowser, "the pane in the workbench", () => {
       const last = await goes(() => button("Previous").click());
       // The last finding stands on another sheet than the first.
       expect(last.sheet).not.toBe(first.sheet);
+      // It is far down the list, and what leads on is still in sight.
+      await pane.waitForFunction("scrollY > 500");
+      expect((await button("Next").boundingBox())?.y).toBeGreaterThanOrEqual(0);
+      await picture(opened, "check-walked", "view");
       await button(/Tariff · /).click();
       await isSelected(opened, TARIFF);
       await areThere(page.getByRole("tab", { name: "Tariff", selected: true }), 1);

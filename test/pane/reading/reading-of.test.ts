@@ -196,9 +196,11 @@ test("a reading of a whole plan takes next to no time", () => {
   const result = findReturn({ sheets, date1904: false, modified: null }, new Map([[year.id, year]]));
   if (result.kind !== "return") throw new Error(result.message);
   const names = sheets.map(({ name }) => name);
-  for (let i = 0; i < 3; i++) readingOf(result.found, [], year, names);
-  const begin = performance.now();
-  readingOf(result.found, [], year, names);
-  const took = performance.now() - begin;
-  expect(took).toBeLessThan(100);
+  const took = Array.from({ length: 10 }, () => {
+    const begin = performance.now();
+    readingOf(result.found, [], year, names);
+    return performance.now() - begin;
+  });
+  // What else the machine does meanwhile is not counted.
+  expect(Math.min(...took)).toBeLessThan(100);
 });

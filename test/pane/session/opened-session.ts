@@ -7,20 +7,27 @@ import { MemoryWorkbook, type Trouble } from "./memory-workbook";
 
 const EMPTY: readonly SheetCells[] = [{ name: "Sheet1", visibility: "visible", cells: new Map() }];
 
-/** What a page of a browser gives to work that takes its turns with it. */
-export function givePage(): void {
-  Object.assign(globalThis, { requestAnimationFrame: (draw: () => void) => setTimeout(draw, 0) });
-}
-
 /** A session over a workbook in memory, and every state that its pane has gone through. */
 export async function openedSession(
   sheets: readonly SheetCells[] = EMPTY,
-  { trouble = {}, opening }: { readonly trouble?: Trouble; readonly opening?: Opening } = {},
+  {
+    trouble = {},
+    opening,
+    meanwhile,
+  }: {
+    readonly trouble?: Trouble;
+    readonly opening?: Opening;
+    /** What somebody does when the pane comes to a state. */
+    readonly meanwhile?: (state: PaneState, workbook: MemoryWorkbook) => void;
+  } = {},
 ) {
   const workbook = new MemoryWorkbook(sheets, trouble);
   const store = new Store();
   const states: PaneState[] = [];
-  store.subscribe(() => states.push(store.state));
+  store.subscribe(() => {
+    states.push(store.state);
+    meanwhile?.(store.state, workbook);
+  });
   const surroundings: Surroundings = {
     open: () =>
       Promise.resolve(
@@ -33,11 +40,13 @@ export async function openedSession(
   };
   const session = new Session(store, surroundings, "check");
   await session.begin();
-  await settled();
   return { workbook, store, session, states };
 }
 
-/** Until what was begun has been shown. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+/** Until the pane shows what follows from something: it takes its turns with the page, and nobody says how many. */
+export async function shows(store: Store, wanted: (state: PaneState) => boolean): Promise<void> {
+  for (let tries = 0; !wanted(store.state); tries += 1) {
+    if (tries === 20_000) throw new Error("The pane does not come to show it.");
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
 }

@@ -3,7 +3,7 @@ import type { PaneState } from "../../../src/pane/state";
 import { planningYear } from "../../support/shipped";
 import { HONEST, entriesIn, placeOf, providerSheets } from "../provider-scenes";
 
-import { givePage, openedSession, settled } from "./opened-session";
+import { openedSession, shows } from "./opened-session";
 
 const ID = "2007-08";
 /** Its returns are the smallest, so they are drawn soonest. */
@@ -21,10 +21,10 @@ jest.mock("../../../src/pane/shipped-years", () => ({
       }));
       return { id, label, usual: id === SMALL, roles };
     }),
-  shippedYear: ({ id }: { readonly id: string }) => Promise.resolve(planningYear(id)),
+  // It is built already.
+  shippedYear: ({ id }: { readonly id: string }) =>
+    Promise.resolve({ next: () => ({ done: true, value: planningYear(id) }) }),
 }));
-
-beforeAll(givePage);
 
 const OWN = providerSheets(HONEST);
 
@@ -91,8 +91,8 @@ describe("a workbook that is not simply a return of the pane's own", () => {
     const names = renamed.map(({ name }) => name);
     expect(work(store.state).others).toEqual(names);
     for (const name of names) workbook.remove(name);
-    await settled();
-    expect(work(store.state)).toMatchObject({ others: [], groups: [] });
+    await shows(store, (state) => work(state).others.length === 0);
+    expect(work(store.state).groups).toEqual([]);
   });
 
   test("with a copied sheet of its own has no others, and the copy is said", async () => {
@@ -118,19 +118,70 @@ describe("a return that is marked final", () => {
     expect(work(store.state)).toMatchObject({ standing: { kind: "draft" }, counts: { fix: 0, explain: 0 } });
     const { sheet, cell } = placeOf("filing.status");
     workbook.type(sheet, cell, "Final");
-    await settled();
+    await shows(store, (state) => work(state).standing.kind === "final");
     const marked = work(store.state);
     expect(marked).toMatchObject({ standing: { kind: "final" }, counts: { fix: 1, explain: 0 } });
     expect(marked.groups[0]?.places[0]?.where).toBe("D25:D28");
     // What is due now stands where one goes to fill it in.
     expect(marked.sheets.find(({ name }) => name === sheet)?.go).toEqual(placeOf("filing.fd_name"));
     for (const entry of entriesIn(SIGNED)) workbook.type(entry.sheet, entry.cell, entry.value);
-    await settled();
-    expect(work(store.state)).toMatchObject({
-      standing: { kind: "final" },
-      counts: { fix: 0, explain: 0 },
-      groups: [],
+    await shows(store, (state) => work(state).groups.length === 0);
+    expect(work(store.state)).toMatchObject({ standing: { kind: "final" }, counts: { fix: 0, explain: 0 } });
+  });
+});
+
+describe("a return that takes its time to be checked", () => {
+  const [staff, hardware] = entriesIn(
+    new Map([
+      ["spend.staff[plan_revenue]", "about two million"],
+      ["spend.hardware[plan_revenue]", "rather less"],
+    ]),
+  );
+  const messages = (state: PaneState) =>
+    work(state).groups.flatMap(({ places }) => places.map(({ message }) => message));
+
+  // A few steps are as long as the page may be held.
+  beforeAll(() => {
+    let now = 0;
+    jest.spyOn(performance, "now").mockImplementation(() => (now += 10));
+  });
+  afterAll(() => jest.restoreAllMocks());
+
+  test("says how far that is when it is opened, and has in it what was typed meanwhile", async () => {
+    let isTyped = false;
+    const { store, states } = await openedSession(OWN, {
+      meanwhile: (state, workbook) => {
+        if (isTyped || state.kind !== "opening" || state.opening.stage !== "checking") return;
+        if (state.opening.done < 0.7) return;
+        isTyped = true;
+        workbook.type(staff!.sheet, staff!.cell, staff!.value);
+      },
     });
+    const told = states.flatMap((state) =>
+      state.kind === "opening" && state.opening.stage === "checking" ? [state.opening] : [],
+    );
+    const done = told.map((one) => one.done);
+    expect(told[0]).toEqual({
+      stage: "checking",
+      title: expect.stringContaining("2007/08") as string,
+      done: 0,
+    });
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(new Set(done).size).toBeGreaterThan(100);
+    expect(messages(store.state)).toEqual([expect.stringContaining("about two million")]);
+  });
+
+  test("is shown as it was until it is checked anew, and then with what was typed meanwhile", async () => {
+    const { store, workbook } = await openedSession(OWN);
+    workbook.fill([staff!]);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    workbook.type(hardware!.sheet, hardware!.cell, hardware!.value);
+    expect(messages(store.state)).toEqual([]);
+    await shows(store, (state) => messages(state).length > 0);
+    expect(messages(store.state)).toEqual([
+      expect.stringContaining("about two million"),
+      expect.stringContaining("rather less"),
+    ]);
   });
 });
 
@@ -141,7 +192,6 @@ describe("sheets that are put in", () => {
     store.dispatch({ kind: "chosen", chosen: { kind: "by_hand", code: "x01", name: "Example Trust" } });
     store.dispatch({ kind: "role", role: "provider" });
     await session.putIn();
-    await settled();
     return opened;
   }
 
@@ -179,10 +229,9 @@ test("a total that was typed over gets its formula back by what a person asks fo
   const { store, session, workbook } = await openedSession(OWN);
   const { sheet, cell } = placeOf("spend.gross[plan_revenue]");
   workbook.type(sheet, cell, 1);
-  await settled();
+  await shows(store, (state) => work(state).groups.length > 0);
   const [mend] = work(store.state).groups.flatMap(({ places }) => places.flatMap(({ mends }) => mends));
   await session.enter([mend!.entry], "Done.");
-  await settled();
-  expect(work(store.state).groups).toEqual([]);
+  await shows(store, (state) => work(state).groups.length === 0);
   expect(workbook.written).toEqual([[{ sheet, cell, formula: expect.stringMatching(/^SUM\(/) as string }]]);
 });

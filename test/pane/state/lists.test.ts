@@ -25,14 +25,16 @@ const group = (
 });
 const GROUPS = [
   group("one", "fix", ["B2", "B3"], "Staff is blank"),
-  group("two", "explain", ["C4"], "Short by 12"),
+  { ...group("two", "explain", ["C4"], "Short by 12"), sheet: "Tariff" },
 ];
-const ALL: CheckView = { level: "all", search: "", at: null };
+const ALL: CheckView = { level: "all", sheet: null, search: "", at: null };
 
-test("findings are narrowed by level, and by every word that is searched for, in any case", () => {
+test("findings are narrowed by level, by sheet, and by every word that is searched for, in any case", () => {
   const shown = (view: Partial<CheckView>) => shownGroups(GROUPS, { ...ALL, ...view }).map(({ id }) => id);
   expect(shown({})).toEqual(["one", "two"]);
   expect(shown({ level: "explain" })).toEqual(["two"]);
+  expect(shown({ sheet: "Tariff" })).toEqual(["two"]);
+  expect(shown({ sheet: "Tariff", level: "fix" })).toEqual([]);
   expect(shown({ search: " STAFF  b3" })).toEqual(["one"]);
   expect(shown({ search: "staff c4" })).toEqual([]);
 });
