@@ -44,7 +44,7 @@ export function rolledUp(table: SummaryTable): RolledTable {
       if (needs.some((to) => to.kind === "row" && why.has(to.column))) why.set(id, WHY.from);
     }
   }
-  const columns = table.columns.filter(({ id }) => !why.has(id));
+  const columns = aloneInGroups(table.columns.filter(({ id }) => !why.has(id)));
   const leftOut = table.columns.flatMap(({ id, label, group }) => {
     const reason = why.get(id);
     return reason === undefined
@@ -63,6 +63,15 @@ function reasonOf(table: SummaryTable, column: SummaryColumn): string | null {
 function reasonOfRates(column: SummaryColumn): string | null {
   if (isRate(column)) return null;
   return column.source.kind === "formula" ? WHY.untotalled : ownReason(column);
+}
+
+/** A group of which one column is left is a part of that column's head: over one column alone it would have no room. */
+function aloneInGroups(columns: readonly SummaryColumn[]): readonly SummaryColumn[] {
+  return columns.map((column) => {
+    const { group, label } = column;
+    if (group === null || columns.filter((other) => other.group === group).length > 1) return column;
+    return { ...column, group: null, label: `${group}: ${label}` };
+  });
 }
 
 function ownReason({ source, adds, type }: SummaryColumn): string | null {
