@@ -2,6 +2,8 @@ import "./styles/tokens.css";
 import "./styles/page.css";
 import "./styles/controls.css";
 import "./styles/work.css";
+import "./styles/fill.css";
+import "./styles/check.css";
 
 import { render } from "preact";
 

@@ -13,7 +13,7 @@ import {
   type GradeOf,
 } from "./columns";
 import type { FactPlaces } from "./fact-places";
-import { linkFormula } from "./link-formula";
+import { linkedWords } from "./link-formula";
 import { stateOf } from "./marks/state-cells";
 import { saysNothingAtAll } from "./returned-file";
 import { expressionIn, workedOutIn } from "./worked-out";
@@ -42,13 +42,7 @@ export function drawOrganisation(
     return;
   }
   const target = linkTarget(one, one.counted.reading.found, table, placeOf);
-  draft.set(
-    row,
-    PLACES.code,
-    target === undefined
-      ? { value: code, role: "label" }
-      : { formula: linkFormula(target, code), role: "link" },
-  );
+  draft.set(row, PLACES.code, linkedWords(code, target));
   const { found, findings } = one.counted.reading;
   const open = openWords(findings);
   draft.set(row, PLACES.open, {

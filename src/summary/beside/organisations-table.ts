@@ -4,7 +4,7 @@ import { fieldKey, type SummaryBeside } from "../../template";
 
 import type { FactPlaces } from "../fact-places";
 import { markLevels } from "../levels";
-import { linkFormula } from "../link-formula";
+import { linkedWords } from "../link-formula";
 import { AMOUNT, columnsOf, drawDifferences, drawHeads } from "./columns";
 import type { PairedLine } from "./pairs";
 
@@ -78,19 +78,15 @@ function drawOne(
   const { organisation, template } = of;
   const state = why === null ? null : [beside.states[why], ...(lacks === null ? [] : [lacks])].join(": ");
   const [column] = beside.columns;
-  const linked = (words: string, target: string | undefined) =>
-    target === undefined
-      ? ({ value: words, role: "label" } as const)
-      : ({ formula: linkFormula(target, words), role: "link" } as const);
   const now = placeOf(organisation.code, template, keyOf(beside, line, column?.now ?? ""));
-  draft.set(row, at.code, linked(organisation.code, now));
+  draft.set(row, at.code, linkedWords(organisation.code, now));
   draft.set(row, at.name, { value: organisation.name, role: "label" });
   const [body] = bodies;
   const codes = bodies.map(({ code }) => code).join(", ");
   const then =
     body &&
     placeOf(body.code, body.counted.reading.found.template, keyOf(beside, line, column?.earlier ?? ""));
-  draft.set(row, at.third, body ? linked(codes, then) : { role: "missing" });
+  draft.set(row, at.third, body ? linkedWords(codes, then) : { role: "missing" });
   figures.forEach(({ earlier, now: figure, closed }, offset) => {
     const look = (there: boolean) => ({
       role: there && !closed ? ("figure" as const) : ("missing" as const),

@@ -4,7 +4,7 @@ import type { SummaryByColumn, SummaryByTable } from "../../template";
 
 import { PLACES } from "../columns";
 import { drawGroups } from "../group-heads";
-import { linkFormula } from "../link-formula";
+import { linkedWords } from "../link-formula";
 import { formatOfBy, roleOfBy } from "./by-table";
 
 /** Where the choices stand, and by column the figures beside them. */
@@ -96,13 +96,7 @@ function drawRows(
   const last = first + Math.max(1, rows.length) - 1;
   rows.forEach(({ code, target, name, choice, figures }, offset) => {
     const row = first + offset;
-    draft.set(
-      row,
-      PLACES.code,
-      target === undefined
-        ? { value: code, role: "label" }
-        : { formula: linkFormula(target, code), role: "contents_link" },
-    );
+    draft.set(row, PLACES.code, linkedWords(code, target, "contents_link"));
     draft.set(row, PLACES.name, { value: name, role: "label" });
     draft.set(row, PLACES.open, { value: choice, role: figures ? "label" : "missing" });
     for (const column of columns) {
