@@ -45,7 +45,10 @@ export function textOf(value: Exclude<Scalar, CellError>): string {
 /** Excel shows, compares and rounds numbers by their first fifteen digits. */
 export function to15(value: number): number {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
-  return Number(value.toPrecision(15));
+  const rounded = Number(value.toPrecision(15));
+  // The very largest figures would be rounded up beyond all figures.
+  if (Number.isFinite(value) && !Number.isFinite(rounded)) return Math.sign(value) * Number.MAX_VALUE;
+  return rounded;
 }
 
 function rank(value: Exclude<Scalar, CellError | null>): number {

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 
-import { compare, to15 } from "../../src/formula/value";
+import { compare, roundHalfAway, textOf, to15 } from "../../src/formula/value";
+
+/** The first fifteen digits as they are written, made a whole number: exact however large or small the figure is. */
+function fifteenDigits(figure: number): bigint {
+  const [, sign, digits, power] = /^(-?)([\d.]+)e([+-]\d+)$/.exec(figure.toExponential(14)) ?? [];
+  return BigInt(`${sign}${digits?.replace(".", "")}`) * 10n ** BigInt(Number(power) + 400);
+}
 
 describe("two figures", () => {
   const figure = fc.oneof(
@@ -17,7 +23,8 @@ describe("two figures", () => {
     const told = { alike: 0, apart: 0 };
     fc.assert(
       fc.property(fc.oneof(near, fc.tuple(figure, figure)), ([one, other]) => {
-        const wanted = Math.sign(to15(one) - to15(other));
+        const apart = fifteenDigits(one) - fifteenDigits(other);
+        const wanted = apart === 0n ? 0 : apart > 0n ? 1 : -1;
         if (one !== other) told[wanted === 0 ? "alike" : "apart"] += 1;
         expect(compare(one, other)).toBe(wanted);
       }),
@@ -25,6 +32,15 @@ describe("two figures", () => {
     );
     // Both kinds were there: rounded away, and not.
     expect(Math.min(told.alike, told.apart)).toBeGreaterThan(50);
+  });
+
+  test("of which there are no larger ones stay figures", () => {
+    const largest = Number.MAX_VALUE;
+    expect([to15(largest), to15(-largest)]).toEqual([largest, -largest]);
+    expect(compare(largest, largest * (1 - Number.EPSILON))).toBe(0);
+    expect(compare(largest, -largest)).toBe(1);
+    expect(roundHalfAway(largest, 2)).toBe(largest);
+    expect(textOf(largest)).not.toBe("Infinity");
   });
 
   test("that a person takes for the same are the same", () => {
