@@ -60,6 +60,16 @@ export default defineConfig(
   },
   // A test that meets nothing where it asserts something fails, as it should.
   { files: ["test/**/*.ts"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    files: ["test/**/*.ts"],
+    ignores: ["test/support/laws.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { name: "fast-check", message: "Take it from support/laws, which draws the same each time." },
+      ],
+    },
+  },
   // The command talks to its terminal.
   { files: ["src/cli/**/*.ts"], rules: { "no-console": "off" } },
 

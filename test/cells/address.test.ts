@@ -1,5 +1,3 @@
-import fc from "fast-check";
-
 import {
   columnLetters,
   formatAddress,
@@ -9,6 +7,7 @@ import {
   quoteSheet,
   type Address,
 } from "../../src/cells";
+import * as fc from "../support/laws";
 
 const address: fc.Arbitrary<Address> = fc.record({
   row: fc.integer({ min: 1, max: LAST_ROW }),

@@ -1,6 +1,5 @@
-import fc from "fast-check";
-
 import { isoDay, serialOfDay } from "../../src/cells";
+import * as fc from "../support/laws";
 
 /** Excel's own count: 1 March 1900 is day 61, after a 29 February 1900 that never was; its last day is in 9999. */
 const FIRST = 61;

@@ -1,6 +1,5 @@
-import fc from "fast-check";
-
 import { formatAddress, formatRectangle, parseAddress, rectangles, type Rectangle } from "../../src/cells";
+import * as fc from "../support/laws";
 
 function addresses(...texts: readonly string[]) {
   return texts.map((text) => parseAddress(text)!);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import fc from "fast-check";
+import * as fc from "../support/laws";
 
 import { evaluate, writeFormula, type Scalar } from "../../src/formula";
 import { calculate, libreOffice } from "../support/libreoffice";

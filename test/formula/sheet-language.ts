@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "../support/laws";
 
 import type { BinaryOperator, Expression } from "../../src/formula";
 import type { TestCells } from "./formulas";

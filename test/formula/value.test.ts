@@ -1,6 +1,5 @@
-import fc from "fast-check";
-
 import { compare, roundHalfAway, textOf, to15 } from "../../src/formula/value";
+import * as fc from "../support/laws";
 
 /** The first fifteen digits as they are written, made a whole number: exact however large or small the figure is. */
 function fifteenDigits(figure: number): bigint {

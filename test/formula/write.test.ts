@@ -1,7 +1,6 @@
-import fc from "fast-check";
-
 import { evaluate, writeFormula, type BinaryOperator, type Expression } from "../../src/formula";
 import { areaOf, parsed, type TestCells } from "./formulas";
+import * as fc from "../support/laws";
 
 const as = (reference: string) => reference;
 

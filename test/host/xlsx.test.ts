@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import fc from "fast-check";
+import * as fc from "../support/laws";
 
 import { writeFormula, type Scalar } from "../../src/formula";
 import { CELLS, formula } from "../formula/sheet-language";

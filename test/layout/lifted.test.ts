@@ -1,9 +1,8 @@
-import fc from "fast-check";
-
 import { formatAddress, parseAddress, type RawValue } from "../../src/cells";
 import { calculated, SheetDraft, type LayoutCell, type LayoutSheet } from "../../src/layout";
 import { lifted } from "../../src/layout/lifted";
 import { literalsOf } from "../../src/layout/row-wise";
+import * as fc from "../support/laws";
 
 const LONG = "&LEFT(B{row},0)&LEFT(B{row},0)&LEFT(B{row},0)&LEFT(B{row},0)";
 const cellOf = (formula: string): LayoutCell => ({ value: null, formula, role: "key", format: "general" });

@@ -1,7 +1,6 @@
-import fc from "fast-check";
-
 import { SheetDraft, heightFor } from "../../src/layout";
 import { blank, filled } from "./provider-layout";
+import * as fc from "../support/laws";
 
 function refusalOf(formula: string): string | null {
   const draft = new SheetDraft("IM&T spend");

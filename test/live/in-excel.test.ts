@@ -1,5 +1,4 @@
 /// <reference types="office-js" />
-import fc from "fast-check";
 
 import { formatAddress } from "../../src/cells";
 import { ExcelWorkbook } from "../../src/excel";
@@ -10,6 +9,7 @@ import { openLayout, simulatedExcel, type SimulatedExcel } from "../host";
 import { NAMES } from "../template/small-list";
 import { ALWAYS, NOTHING } from "../template/small-nothing";
 import { TWO_ROLES, templateIn, yearOf } from "../template/small-year";
+import * as fc from "../support/laws";
 
 const ALONE: Circumstances = { register: null, fileName: null, day: null };
 const WAIT = 150;

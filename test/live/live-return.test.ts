@@ -1,5 +1,3 @@
-import fc from "fast-check";
-
 import { formatAddress, parseAddress, type Cell, type Rectangle, type WorkbookCells } from "../../src/cells";
 import { calculated, layoutTemplate, planTemplate, type Layout, type LayoutCell } from "../../src/layout";
 import { LiveReturn, type LiveState } from "../../src/live";
@@ -10,6 +8,7 @@ import { firstPart } from "../support/shipped";
 import { NAMES } from "../template/small-list";
 import { ALWAYS, NOTHING } from "../template/small-nothing";
 import { TWO_ROLES, templateIn, yearOf } from "../template/small-year";
+import * as fc from "../support/laws";
 
 const ALONE: Circumstances = { register: null, fileName: null, day: null };
 

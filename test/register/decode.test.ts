@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { decodeText } from "../../src/register";
+import * as fc from "../support/laws";
 
 const utf16 = (text: string, little: boolean): Uint8Array => {
   const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { sameName } from "../../src/register";
+import * as fc from "../support/laws";
 
 describe("names of organisations", () => {
   test.each([

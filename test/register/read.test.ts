@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { readRegister } from "../../src/register";
 import type { Organisation, Register } from "../../src/register";
+import * as fc from "../support/laws";
 
 const HEADING = "code,name,type,sha";
 

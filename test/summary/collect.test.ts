@@ -1,7 +1,6 @@
-import fc from "fast-check";
-
 import { collect, type Collection, type ReturnedFile } from "../../src/summary";
 import { REGISTER, refused, sent, sentBlank, year } from "./returns";
+import * as fc from "../support/laws";
 
 const collected = (files: readonly ReturnedFile[]) => collect(files, REGISTER, "Q30", year);
 const rowOf = (collection: Collection, code: string) =>

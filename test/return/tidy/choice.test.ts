@@ -1,7 +1,6 @@
-import fc from "fast-check";
-
 import type { RawValue } from "../../../src/cells";
 import { meant } from "./typed-alike";
+import * as fc from "../../support/laws";
 
 const choose = (value: RawValue, ...choices: readonly string[]) => meant(value, { kind: "choice", choices });
 

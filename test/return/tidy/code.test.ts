@@ -1,6 +1,5 @@
-import fc from "fast-check";
-
 import { likelyCodes } from "../../../src/return/tidy";
+import * as fc from "../../support/laws";
 
 describe("codes that Excel turns into numbers", () => {
   const CODES = [

@@ -1,6 +1,5 @@
-import fc from "fast-check";
-
 import { COUNT, meant, MONEY, withCommas } from "./typed-alike";
+import * as fc from "../../support/laws";
 
 describe("a figure that was typed as text", () => {
   const asMoneyAndAsCount: readonly (readonly [string, number])[] = [

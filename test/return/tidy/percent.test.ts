@@ -1,6 +1,5 @@
-import fc from "fast-check";
-
 import { meant, PERCENT } from "./typed-alike";
+import * as fc from "../../support/laws";
 
 describe("a percentage that was typed as text", () => {
   test.each<readonly [string, number]>([

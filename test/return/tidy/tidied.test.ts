@@ -1,10 +1,9 @@
-import fc from "fast-check";
-
 import type { RawValue } from "../../../src/cells";
 import { likelyCodes, tidied } from "../../../src/return/tidy";
 import type { ValueType } from "../../../src/template";
 
 import { COUNT, DATE, MONEY, PERCENT } from "./typed-alike";
+import * as fc from "../../support/laws";
 
 const CHOICE: ValueType = { kind: "choice", choices: ["Yes", "No", "Not known"] };
 const READ = [MONEY, COUNT, PERCENT, DATE, CHOICE];

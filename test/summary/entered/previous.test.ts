@@ -1,5 +1,3 @@
-import fc from "fast-check";
-
 import { DAYS_BETWEEN_EPOCHS, type RawValue, type WorkbookCells } from "../../../src/cells";
 import { keptIn, layoutSummary, readPrevious } from "../../../src/summary";
 import { layoutCells } from "../../support/layout-cells";
@@ -18,6 +16,7 @@ import {
   type Row,
 } from "../wards";
 import * as edit from "./edits";
+import * as fc from "../../support/laws";
 
 const { layout } = summaryOf(FILES);
 
