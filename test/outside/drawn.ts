@@ -1,13 +1,10 @@
-import { parse } from "csv-parse/sync";
-
 import type { RawValue } from "../../src/cells";
 import { layoutTemplate, type Layout, type LayoutCell } from "../../src/layout";
 import type { Template } from "../../src/template";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { layoutCells } from "../support/layout-cells";
 import { returnIn } from "../support/saved";
-import { firstPart } from "../support/shipped";
-import { valuesFor } from "./values";
+import { sentBy, type Extent } from "./sent";
 
 interface Body {
   readonly code: string;
@@ -18,11 +15,11 @@ interface Body {
  * Writes the returns of many bodies: a template is drawn once, and each body's entries are put into its cells, as a program saves a
  * workbook that works nothing out. Drawing five hundred returns one by one would take several times as long.
  */
-export function returnsDrawnOnce(): {
+export function returnsDrawnOnce(extent: Extent): {
   readonly templates: ReadonlyMap<string, Template>;
   readonly write: (role: "provider" | "commissioner", body: Body) => Promise<Uint8Array>;
 } {
-  const year = firstPart();
+  const { year } = extent;
   const drawn = new Map(
     [...year.templates].map(([role, template]) => {
       const layout = layoutTemplate(template);
@@ -34,7 +31,11 @@ export function returnsDrawnOnce(): {
     write: (role, { code, name }) => {
       const { layout, places } = drawn.get(role)!;
       const entries = new Map<string, Map<string, RawValue>>();
-      const values = [["cover.org_code", code], ["cover.org_name", name], ...sentBy(role, code)] as const;
+      const values = [
+        ["cover.org_code", code],
+        ["cover.org_name", name],
+        ...sentBy(extent, role, code),
+      ] as const;
       for (const [key, value] of values) {
         const place = places.get(key)?.place;
         if (!place) throw new Error(`there is no ${key} in this return`);
@@ -46,15 +47,6 @@ export function returnsDrawnOnce(): {
       return writeWorkbook(withEntries(layout, entries), { results: "none" });
     },
   };
-}
-
-/** What a body sends, by key. */
-export function sentBy(
-  role: "provider" | "commissioner",
-  code: string,
-): readonly (readonly [string, string | number])[] {
-  const rows: readonly (readonly string[])[] = parse(valuesFor(role, code), { from_line: 2 });
-  return rows.map(([key = "", value = ""]) => [key, /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value]);
 }
 
 function withEntries(layout: Layout, entries: ReadonlyMap<string, ReadonlyMap<string, RawValue>>): Layout {

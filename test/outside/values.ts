@@ -3,10 +3,15 @@ import { stringify } from "csv-stringify/sync";
 import { ACUTE, LINES, spendEntries } from "../support/provider-return";
 import { randomNumbers } from "../support/random-returns";
 
+export type Role = "provider" | "commissioner";
+
+export function seedOf(role: string, code: string): number {
+  return [...`${role}${code}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+}
+
 /** Values of a body's whole return as a CSV of keys, different for each body and the same each time. */
-export function valuesFor(role: "provider" | "commissioner", code: string): string {
-  const seed = [...`${role}${code}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
-  const random = randomNumbers(seed);
+export function valuesFor(role: Role, code: string): string {
+  const random = randomNumbers(seedOf(role, code));
   const size = 0.4 + 2 * random();
   const scaled = [...spendEntries(ACUTE)].filter(([key]) => !/^(cover\.|filing\.)/.test(key));
   const provider = scaled.map(([key, value]): [string, string | number] => {
