@@ -7,9 +7,9 @@ import { run } from "../../src/cli";
 import { layoutTemplate } from "../../src/layout";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { ACUTE, spendEntries } from "../support/provider-return";
-import { FIRST_PART, firstPart } from "../support/shipped";
+import { FIRST_PART, firstPart, TEMPLATES } from "../support/shipped";
 
-export const TEMPLATES = join(__dirname, "..", "..", "templates");
+export { TEMPLATES };
 export const VERSION = "9.8.7";
 /** The year that the command's own tests write workbooks of: whole plans go through every command in test/honest. */
 export const year = firstPart();

@@ -12,8 +12,6 @@ import { scratch } from "../support/scratch";
 import { LINES } from "../support/provider-return";
 import { describeWith } from "../support/skipping";
 
-const TEMPLATES = join(__dirname, "..", "..", "templates");
-
 /** openpyxl reads every noted cell of the returned files: file → key → what stands there. */
 const READ_NOTED = `
 import json, sys, openpyxl
@@ -130,6 +128,7 @@ for fact in facts:
     traced.append([fact["file"], fact["key"], fact["cell"], float(fact["value"]), shown.value])
 json.dump({"traced": traced, "disturbed": sorted(disturbed)}, sys.stdout)
 `;
+import { TEMPLATES } from "../support/shipped";
 const SEED = 20_070_331;
 
 type Noted = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -4,7 +4,7 @@ import type { RawValue } from "../../src/cells";
 import type { PlanningYear } from "../../src/template";
 import { planEntries } from "../support/honest-plan";
 import { randomNumbers } from "../support/random-returns";
-import { FIRST_PART, firstPart, planningYear } from "../support/shipped";
+import { FIRST_PART, firstPart, planningYear, TEMPLATES } from "../support/shipped";
 import { seedOf, valuesFor, type Role } from "./values";
 
 /** How much of a return the bodies fill in. */
@@ -17,7 +17,11 @@ export interface Extent {
 
 export const extentOf = {
   firstPart: (): Extent => ({ year: firstPart(), options: ["--templates", FIRST_PART], wholePlan: false }),
-  wholePlan: (): Extent => ({ year: planningYear("2007-08"), options: [], wholePlan: true }),
+  wholePlan: (): Extent => ({
+    year: planningYear("2007-08"),
+    options: ["--templates", TEMPLATES],
+    wholePlan: true,
+  }),
 };
 
 /** What a body sends, by key: the same each time. */

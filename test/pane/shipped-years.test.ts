@@ -5,9 +5,8 @@ import { isDeepStrictEqual } from "node:util";
 import { compiledYear, yearHead } from "../../scripts/webpack/compiled-year.cjs";
 import { toEnd } from "../../src/in-turn";
 import { yearFromCompiled, type CompiledYear } from "../../src/template";
-import { planningYear } from "../support/shipped";
+import { planningYear, TEMPLATES } from "../support/shipped";
 
-const TEMPLATES = join(__dirname, "..", "..", "templates");
 const YEARS = readdirSync(TEMPLATES).filter((name) => existsSync(join(TEMPLATES, name, "year.yaml")));
 
 const built = (compiled: CompiledYear, role: string) => toEnd(yearFromCompiled(compiled, role));

@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 import { readPlanningYear, type PlanningYear, type YearFiles } from "../../src/template";
 
-const TEMPLATES = join(__dirname, "..", "..", "templates");
+/** The definitions that are shipped, as a folder that the command takes with --templates. */
+export const TEMPLATES = join(__dirname, "..", "..", "templates");
 
 const NO_SHEETS: readonly string[] = ["year.yaml", "summary.yaml", "demo.yaml", "obligations.yaml"];
 

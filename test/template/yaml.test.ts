@@ -5,8 +5,8 @@ import * as v from "valibot";
 import { carefullyRead, readYaml } from "../../src/template/yaml";
 import type { DefinitionProblem, LocatedSource } from "../../src/template/source";
 import { randomNumbers } from "../support/random-returns";
+import { TEMPLATES } from "../support/shipped";
 
-const TEMPLATES = join(__dirname, "..", "..", "templates");
 const files = readdirSync(TEMPLATES, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".yaml"))
   .map((name) => ({ name, text: readFileSync(join(TEMPLATES, name), "utf8") }));
