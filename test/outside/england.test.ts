@@ -6,6 +6,7 @@ import { parse } from "csv-parse/sync";
 import { run } from "../../src/cli";
 import { made } from "../support/made";
 import { openpyxl, python } from "../support/openpyxl";
+import { sumsOfFacts } from "../support/sums-of-facts";
 import { scratch } from "../support/scratch";
 import { describeWith } from "../support/skipping";
 import { returnsDrawnOnce } from "./drawn";
@@ -107,42 +108,11 @@ describeWith(tool, "all of England, from returns to the national workbook", () =
   test(
     "every national total is the sum of all facts that count, in the authorities' own files",
     async () => {
-      const given = { national, facts: authorities.map((sha) => join(away, `${sha}.csv`)) };
-      const { found, wrong } = (await python(SUM_FACTS, given, 10 * MINUTE)) as {
-        readonly found: number;
-        readonly wrong: readonly unknown[];
-      };
+      const own = authorities.map((sha) => join(away, `${sha}.csv`));
+      const { found, wrong } = await sumsOfFacts({ workbook: national, facts: own, year: extent.year.id });
       expect(wrong).toEqual([]);
-      expect(found).toBeGreaterThan(80);
+      expect(Math.min(found.provider, found.commissioner)).toBeGreaterThan(WHOLE ? 80 : 30);
     },
     10 * MINUTE,
   );
 });
-
-/** A column's key stands in a hidden row under its head; the sheets of PCTs are told by their names. */
-const SUM_FACTS = `
-import csv, json, re, sys, openpyxl
-given = json.load(sys.stdin)
-sums = {}
-for path in given["facts"]:
-    with open(path, newline="", encoding="utf8") as file:
-        for fact in csv.DictReader(file):
-            if fact["counts"] == "yes":
-                at = (fact["role"], fact["key"])
-                sums[at] = sums.get(at, 0) + float(fact["value"])
-found, wrong = 0, []
-for sheet in openpyxl.load_workbook(given["national"], data_only=True):
-    role = "commissioner" if sheet.title.startswith("PCT") else "provider"
-    keys = None
-    for row in sheet.iter_rows(values_only=True):
-        if row[1] == "Key on the sheet Facts":
-            keys = row
-        elif keys and str(row[1]).startswith("Total of"):
-            for key, total in list(zip(keys, row))[3:]:
-                if total is None or not re.fullmatch(r"[a-z0-9_]+\\.[a-z0-9_]+\\[[a-z0-9_]+\\]", str(key)):
-                    continue
-                found += 1
-                if abs(total - sums.get((role, key), 0)) > 1e-6:
-                    wrong.append([sheet.title, key, total, sums.get((role, key))])
-json.dump({"found": found, "wrong": wrong}, sys.stdout)
-`;
