@@ -12,8 +12,6 @@ import { registerOf } from "../demo/read-back";
 import { YEAR } from "../demo/shipped-demo";
 import { writtenReturn } from "../support/honest";
 import { planningYear } from "../support/shipped";
-import { CODE_AS_TEXT, CODE_BECAME_NUMBER, COMMUNITIES } from "../worked-examples/communities";
-import { EXAMPLES } from "../worked-examples/examples";
 
 /** A file as somebody sends it, and what it is held against. */
 export interface SentReturn {
@@ -33,18 +31,6 @@ export const HONEST: readonly SentReturn[] = (
     ["honest-commissioner-2008", "2008-09", "commissioner"],
   ] as const
 ).map(([name, year, role]) => filledIn(name, year, role, (template) => writtenReturn(name, template)));
-
-/** The worked examples, with what is wrong in each. */
-export const WORKED: readonly SentReturn[] = [
-  ...Object.entries(EXAMPLES).map(([id, { entries }]) =>
-    filledIn(`example ${id}`, YEAR.id, "provider", () => entries),
-  ),
-  ...Object.entries(COMMUNITIES).map(([id, { entries }]) =>
-    filledIn(`community ${id}`, YEAR.id, "commissioner", () => entries),
-  ),
-  filledIn("code became number", YEAR.id, "commissioner", () => CODE_BECAME_NUMBER),
-  filledIn("code as text", YEAR.id, "commissioner", () => CODE_AS_TEXT),
-];
 
 /** What came back in a year's demo; of those of the usual year, which are drawn for other tests already, the files that lie there. */
 export function sentInDemo(id: string): readonly SentReturn[] {

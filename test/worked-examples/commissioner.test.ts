@@ -3,6 +3,8 @@ import { layoutTemplate, planTemplate } from "../../src/layout";
 import type { Register } from "../../src/register";
 import { findingsOf, organisationOf, valueOf, type Finding, type Return } from "../../src/return";
 import { registerOf } from "../return/registers";
+import { simulatedExcel } from "../host";
+import { saysTheSame } from "../live/pane-and-check";
 import { checksIn, codesIn } from "../support/checks-sheet";
 import { calculate, libreOffice } from "../support/libreoffice";
 import { made } from "../support/made";
@@ -61,6 +63,11 @@ describeWith(
       const column = plan.sheets.find((one) => one.sheet.name === sheet)!.checkColumn;
       return valueAt(workbook(id), sheet, formatAddress({ row: address.row, column }));
     };
+
+    test("each says the same in the pane as by imt check", async () => {
+      const excel = await simulatedExcel();
+      for (const id of ["number", "text", ...ids]) await saysTheSame(excel, workbook(id), ALONE);
+    });
 
     describe("example 12, the code 5E1 that Excel turned into the number 50", () => {
       const CODE = "cover.org_code";

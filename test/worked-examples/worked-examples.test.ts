@@ -8,6 +8,8 @@ import { layoutTemplate, planTemplate } from "../../src/layout";
 import { readRegister } from "../../src/register";
 import { findingsOf, isOpen, valueOf, type Finding, type Return } from "../../src/return";
 import { collect, factsOf, layoutSummary, type ReturnedFile } from "../../src/summary";
+import { simulatedExcel } from "../host";
+import { saysTheSame } from "../live/pane-and-check";
 import { checksIn, codesIn } from "../support/checks-sheet";
 import { calculate, libreOffice } from "../support/libreoffice";
 import { wordsOf } from "../support/layout-cells";
@@ -57,6 +59,11 @@ describeWith(libreOffice, "the worked examples, in workbooks that LibreOffice wo
   const cell = (id: ExampleId, key: string): RawValue => of(id).found.fields.get(key)?.value ?? null;
   const counts = (id: ExampleId, key: string): RawValue => valueOf(of(id).found, template.fields.get(key)!);
   const states = (id: ExampleId) => checksIn(of(id).workbook, template);
+
+  test("each says the same in the pane as by imt check", async () => {
+    const excel = await simulatedExcel();
+    for (const id of ids) await saysTheSame(excel, of(id).workbook, ALONE);
+  });
 
   describe.each(ids)("example %s", (id) => {
     const { name, findings, silent } = examples[id];

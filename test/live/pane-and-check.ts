@@ -1,0 +1,54 @@
+/// <reference types="office-js" />
+import { isDeepStrictEqual } from "node:util";
+
+import type { RawValue, WorkbookCells } from "../../src/cells";
+import { ExcelWorkbook } from "../../src/excel";
+import { to15 } from "../../src/formula";
+import { LiveReturn } from "../../src/live";
+import { findReturn, findingsOf, type Circumstances, type FindResult, type Finding } from "../../src/return";
+import { openCells, type SimulatedExcel } from "../host";
+import { planningYear } from "../support/shipped";
+
+const YEARS = new Map(["2005-06", "2007-08", "2008-09"].map((id) => [id, planningYear(id)]));
+
+/** A file holds fifteen digits of a figure; the simulated Excel, which works it out, has them all. */
+const as15 = (value: RawValue): RawValue => (typeof value === "number" ? to15(value) : value);
+
+/** What there is to say of a return: the findings, and the value and what counts of every field. */
+function told(result: FindResult, findings: readonly Finding[]) {
+  if (result.kind === "refused") return { refused: result.code, message: result.message };
+  const { found } = result;
+  const values = [...found.fields].map(([key, { place, value, counts }]) => [
+    key,
+    place,
+    as15(value),
+    as15(counts),
+  ]);
+  return { version: found.version, noticed: found.noticed, lost: found.lost, findings, values };
+}
+
+/** As `imt check` reads a file. */
+function byCheck(workbook: WorkbookCells, circumstances: Circumstances) {
+  const result = findReturn(workbook, YEARS);
+  return told(result, result.kind === "return" ? findingsOf(result.found, circumstances) : []);
+}
+
+/** As the pane reads the same workbook, opened in the simulated Excel, through Microsoft's client. */
+async function byPane(excel: SimulatedExcel, workbook: WorkbookCells, circumstances: Circumstances) {
+  openCells(excel.workbook, workbook);
+  const { state } = new LiveReturn(await new ExcelWorkbook().read(), YEARS, circumstances);
+  if (state.kind === "refused") return told(state, []);
+  return told({ kind: "return", found: state.found }, state.findings);
+}
+
+/** Holds what the pane says of a workbook against what `imt check` says of it: one refuses it where the other does. */
+export async function saysTheSame(
+  excel: SimulatedExcel,
+  workbook: WorkbookCells,
+  circumstances: Circumstances,
+): Promise<void> {
+  const wanted = byCheck(workbook, circumstances);
+  const said = await byPane(excel, workbook, circumstances);
+  // Jest's own comparison takes ten seconds for a whole plan.
+  if (!isDeepStrictEqual(said, wanted)) expect(said).toEqual(wanted);
+}
