@@ -16,7 +16,7 @@ export async function sumsOfFacts(given: {
   readonly facts: readonly string[];
   readonly year: string;
 }): Promise<SumsOfFacts> {
-  return (await python(SUM_FACTS, given, 600_000)) as SumsOfFacts;
+  return (await python(SUM_FACTS, given, 300_000)) as SumsOfFacts;
 }
 
 const SUM_FACTS = `

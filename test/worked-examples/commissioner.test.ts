@@ -4,7 +4,7 @@ import type { Register } from "../../src/register";
 import { findingsOf, organisationOf, valueOf, type Finding, type Return } from "../../src/return";
 import { registerOf } from "../return/registers";
 import { simulatedExcel } from "../host";
-import { saysTheSame } from "../live/pane-and-check";
+import { FIFTEEN_DIGITS, saysTheSame } from "../live/pane-and-check";
 import { checksIn, codesIn } from "../support/checks-sheet";
 import { calculate, libreOffice } from "../support/libreoffice";
 import { made } from "../support/made";
@@ -66,7 +66,8 @@ describeWith(
 
     test("each says the same in the pane as by imt check", async () => {
       const excel = await simulatedExcel();
-      for (const id of ["number", "text", ...ids]) await saysTheSame(excel, workbook(id), ALONE);
+      for (const id of ["number", "text", ...ids])
+        await saysTheSame(excel, workbook(id), ALONE, FIFTEEN_DIGITS);
     });
 
     describe("example 12, the code 5E1 that Excel turned into the number 50", () => {
